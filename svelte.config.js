@@ -1,0 +1,31 @@
+import adapter from '@sveltejs/adapter-static';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	kit: {
+		adapter: adapter({ fallback: '404.html' }),
+		// A sub-path such as /warmup; empty when the app has a host of its own.
+		paths: { base: process.env.BASE_PATH ?? '', relative: false },
+		serviceWorker: { register: false },
+		// A hash policy travels in a meta tag, so that any static host keeps it.
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self'],
+				'style-src': ['self'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'worker-src': ['self'],
+				'manifest-src': ['self'],
+				'img-src': ['self', 'data:', 'blob:'],
+				'media-src': ['self', 'data:', 'blob:'],
+				'base-uri': ['none'],
+				'form-action': ['none'],
+				'object-src': ['none'],
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'warmup-worker']
+			}
+		}
+	}
+};
