@@ -1,0 +1,36 @@
+// Reads a deck file as it is, so that tests compare the figures on the cards with what really happens.
+import { readFileSync } from 'node:fs';
+import { parse as parseYaml } from 'yaml';
+import * as v from 'valibot';
+import { deckFileSchema, type CardEntry, type DeckFile } from '../../src/deck/schema.ts';
+
+type Kind = CardEntry['kind'];
+type EntryOf<K extends Kind> = Extract<CardEntry, { kind: K }>;
+
+/** The deck `decks/<id>.yaml`, validated; throws with valibot's issues when the file breaks the schema. */
+export function readDeck(id: string): DeckFile {
+	const file = new URL(`../../decks/${id}.yaml`, import.meta.url);
+	return v.parse(deckFileSchema, parseYaml(readFileSync(file, 'utf8')));
+}
+
+/** The card `cardId` of the deck; throws when it isn't there. */
+export function card(deck: DeckFile, cardId: string): CardEntry {
+	const found = deck.cards.find((entry) => entry.id === cardId);
+	if (found === undefined) throw new Error(`no card ${deck.id}/${cardId}`);
+	return found;
+}
+
+/** The card `cardId`, which must be of one of these kinds, typed as such. */
+export function cardOfKind<K extends Kind>(
+	deck: DeckFile,
+	cardId: string,
+	...kinds: readonly K[]
+): EntryOf<K> {
+	const found = card(deck, cardId);
+	if (!isOfKind(found, kinds)) throw new Error(`${deck.id}/${cardId} is a ${found.kind}`);
+	return found;
+}
+
+function isOfKind<K extends Kind>(entry: CardEntry, kinds: readonly K[]): entry is EntryOf<K> {
+	return kinds.some((kind) => kind === entry.kind);
+}
