@@ -1,5 +1,5 @@
 // What a card asks and what counts as an answer; content only, progress lives in schedule.ts.
-import type { Text, Tree } from './tree.ts';
+import type { Text } from './tree.ts';
 
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
@@ -126,7 +126,3 @@ export function entryKey(key: CardKey): string {
 	return key.replace(/~reverse$/, '');
 }
 
-/** True when the tree shows nothing. */
-export function isEmptyTree(tree: Tree | undefined): boolean {
-	return tree === undefined || tree.length === 0;
-}

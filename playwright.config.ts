@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+import { existsSync } from 'node:fs';
+
+const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
+	(path) => path && existsSync(path)
+);
+
+export default defineConfig({
+	testDir: 'tests',
+	testMatch: ['e2e/**/*.spec.ts', 'browser/**/*.spec.ts'],
+	outputDir: 'test-results/playwright',
+	reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+	fullyParallel: true,
+	forbidOnly: true,
+	retries: 0,
+	workers: 2,
+	timeout: 40_000,
+	expect: { timeout: 10_000 },
+	use: {
+		baseURL: 'http://localhost:4273',
+		locale: 'en-US',
+		timezoneId: 'Europe/Berlin',
+		viewport: { width: 360, height: 780 },
+		hasTouch: true,
+		screenshot: 'only-on-failure',
+		launchOptions: {
+			...(chromium ? { executablePath: chromium } : {}),
+			args: [
+				'--no-sandbox',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+				'--disable-quic'
+			]
+		}
+	},
+	webServer: {
+		command: 'node tests/e2e/server.mjs',
+		url: 'http://localhost:4273/',
+		reuseExistingServer: !process.env.CI
+	}
+});

@@ -1,0 +1,58 @@
+// What has to be there before anything runs: packages and, for the tests, a Chromium.
+// Plain JavaScript: Node 20 runs no TypeScript, and nothing is installed yet.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Runs a program in the repository's root and ends this process if it fails. */
+export function run(program, args, env = {}) {
+	const { status, error } = spawnSync(program, args, {
+		cwd: root,
+		stdio: 'inherit',
+		env: { ...process.env, ...env }
+	});
+	if (error) console.error(`${program}: ${error.message}`);
+	if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Installs the packages of the lockfile when they are missing or older than it. */
+export function installPackages() {
+	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+	if (major < 20 || (major === 20 && minor < 19)) {
+		console.error(`Node ${process.versions.node} is too old: Warmup needs 20.19 or later.`);
+		process.exit(1);
+	}
+	const installed = `${root}node_modules/.package-lock.json`;
+	const locked = `${root}package-lock.json`;
+	if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(locked).mtimeMs) return;
+	console.log('Installing packages …');
+	run('npm', ['ci', '--no-audit', '--no-fund']);
+}
+
+const chromiums = [
+	process.env.CHROMIUM_PATH,
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome'
+];
+
+/** The system's Chromium, or undefined. */
+export function findChromium() {
+	return chromiums.find((path) => path && existsSync(path));
+}
+
+/** Finds a Chromium, or installs one: Debian's package for root, else Playwright's own. */
+export function installChromium() {
+	if (findChromium()) return;
+	console.log('Installing Chromium …');
+	if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+		run('apt-get', ['update', '-qq']);
+		run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], {
+			DEBIAN_FRONTEND: 'noninteractive'
+		});
+	} else {
+		run('npx', ['playwright', 'install', 'chromium']);
+	}
+}

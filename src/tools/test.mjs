@@ -1,0 +1,50 @@
+// `npm test`: the whole gate, from a fresh clone to the totals.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { installChromium, installPackages, root } from './bootstrap.mjs';
+
+const results = `${root}test-results`;
+rmSync(results, { recursive: true, force: true });
+installPackages();
+installChromium();
+
+const node = process.execPath;
+const stages = [
+	['check', () => status(node, ['src/tools/check.mjs'])],
+	['build', () => status('npm', ['run', '--silent', 'build'])],
+	['browser and end-to-end tests', () => status('node_modules/.bin/playwright', ['test'])]
+];
+let failedStage;
+for (const [name, stage] of stages) {
+	console.log(`\n== ${name}`);
+	if (stage() !== 0) {
+		failedStage = name;
+		break;
+	}
+}
+
+const unit = totals('unit.json', (report) => ({
+	passed: report.numPassedTests,
+	failed: report.numFailedTests
+}));
+const browser = totals('browser.json', ({ stats }) => ({
+	passed: stats.expected,
+	failed: stats.unexpected + stats.flaky
+}));
+const passed = unit.passed + browser.passed;
+// A stage that broke without a failing test still counts as one failure.
+const failed = Math.max(unit.failed + browser.failed, failedStage ? 1 : 0);
+if (failedStage) console.log(`\nFailed in: ${failedStage}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
+
+function status(program, args) {
+	return spawnSync(program, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
+}
+
+function totals(file, read) {
+	const path = `${results}/${file}`;
+	return existsSync(path)
+		? read(JSON.parse(readFileSync(path, 'utf8')))
+		: { passed: 0, failed: 0 };
+}
