@@ -1,0 +1,73 @@
+// What a piece of inline code is: a command, keys, program code, or just a name.
+import { headingWords } from './topic.ts';
+
+export type CodeKind = 'command' | 'keys' | 'code' | 'name';
+
+/** Programs that people note commands of. */
+const programs = new Set(
+	(
+		'adb alias apt apt-get awk bash brew bun bundle bzip2 cargo cat cd chgrp chmod chown clear cmake code composer conda cp ' +
+		'crontab curl cut date deno dd df diff dig dir dnf docker docker-compose du echo env exit export fdisk ffmpeg file find ' +
+		'findstr flutter free fuser gcc g++ gdb gh git go gradle grep groupadd gunzip gzip head helm history hostname htop icacls ' +
+		'ifconfig install ip ipconfig iptables java javac jobs journalctl jq jupyter kill killall kubectl last less ln locate ' +
+		'logout ls lsb_release lscpu lsof lspci lsusb make man matlab mamba md5sum mkdir more mount mv mvn mysql nano nc netstat ' +
+		'ninja nice nmap node nohup npm npx nslookup nvcc nvidia-smi nvim openssl passwd pdflatex perl php ping pip pip3 pkill ' +
+		'pnpm poetry printenv ps psql pwd py python python2 python3 redis-cli rename rm rmdir rsync ruby rustup rz sbatch scp ' +
+		'screen sed service set sftp sh shutdown sort source sqlite3 squeue ssh ssh-copy-id ssh-keygen stat su sudo systemctl sz ' +
+		'tail tar tee telnet terraform tmux top touch tr tree tsc type uname uniq unset unzip uptime useradd userdel usermod uv ' +
+		'vagrant vi vim virtualenv watch wc wget where which who whoami winget xargs yarn yum zip zsh bazel protoc adduser gedit tensorboard'
+	).split(' ')
+);
+
+const chord =
+	/^(?:<?(?:ctrl|control|alt|option|shift|cmd|command|meta|super|win)\b\s*(?:[+\- ]|$)|<[CSAM]-|(?:esc|enter|return|tab|space|backspace|delete|del|insert|home|end|page ?(?:up|down)|f\d{1,2}|[←↑→↓⌘⌥⇧⌃])>?(?:\s*(?:[+\-、,/]|$)|键))/i;
+const call =
+	/^[\w.]*[A-Za-z_]\w*(?:\([^)]*\)?|\[[^\]]*\])|^[A-Za-z_][\w.,\s]*=(?!=)\s*\S|^(?:import|from|def|class|return|print|const|let|var|with|@)\s/;
+const dotted = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/;
+const commandTopic =
+	/命令|指令|终端|快捷|command|linux|ubuntu|shell|bash|terminal|\bgit\b|docker|conda|tmux|\bvim?\b|screen|shortcut|\bssh\b|\bscp\b|\bnpm\b|\bpip\b|\bapt\b|kubectl|vscode|hotkey|keybinding|cheat ?sheet|powershell|gdb/i;
+const keysTopic = /快捷|按键|shortcut|hotkey|keybinding|\bvim?\b|tmux|emacs/i;
+
+/** Decides by the code itself, and where that is not enough by the headings above it. */
+export function codeKind(code: string, path: readonly string[]): CodeKind {
+	const text = code.trim();
+	const word = text.replace(/^[$%#!>]\s+/, '').split(/[\s|;]/)[0] ?? '';
+	const bare = text.replace(/^[$%#!>]\s+/, '');
+	if (chord.test(text)) return 'keys';
+	if (/^[.~]?\/\S+|^\.{1,2}$|^~$/.test(text) && !text.includes(' ')) return 'name';
+	const rest = bare.slice(word.length).trim();
+	if (programs.has(word) && !/^\(|^=/.test(rest)) {
+		if (rest !== '' || inTopic(commandTopic, path)) return 'command';
+	}
+	if (call.test(text)) return 'code';
+	if (
+		dotted.test(text) &&
+		!/\.(?:py|sh|txt|md|json|ya?ml|js|ts|c|cpp|h|exe|conf|cfg|zip|tar|gz|jpg|png)$/i.test(text)
+	)
+		return 'code';
+	if (inTopic(keysTopic, path) && isKeySequence(text)) return 'keys';
+	if (inTopic(commandTopic, path) && isCommandLike(text)) return 'command';
+	return /^[\w./-]+\s+-{1,2}[A-Za-z]/.test(text) || /^[%!]\w+\s/.test(text) ? 'command' : 'name';
+}
+
+function inTopic(topic: RegExp, path: readonly string[]): boolean {
+	return path.slice(-3).some((heading) => topic.test(headingWords(heading)));
+}
+
+/** What is typed in a modal editor without a command line: `gg=G`, `dd`, `n<Enter>`, `/word`. */
+function isKeySequence(text: string): boolean {
+	return (
+		(/^[^\s:]{1,8}$/.test(text) &&
+			!/[\p{Script=Han}]/u.test(text) &&
+			!/^\.\w{2,}|\.\w+$|^[A-Za-z]{5,}$/.test(text)) ||
+		/^[/?][a-z]+$/.test(text)
+	);
+}
+
+function isCommandLike(text: string): boolean {
+	return (
+		/^:|^[a-z][\w.+-]*(?:\s|$)/.test(text) &&
+		!/^\.|\.(?:py|sh|txt|md|json|ya?ml|conf|pub|zip|tar|gz)$/.test(text) &&
+		!/^[a-z]+_[a-z_]+$/.test(text)
+	);
+}

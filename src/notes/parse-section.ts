@@ -1,0 +1,185 @@
+// A section's Markdown as blocks of lines; the parser sees pieces of bounded size, so time stays linear.
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import type { ListItem, Root, RootContent, Table } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
+import type { Block, Line, ListEntry } from './block.ts';
+import { placeMark } from './note-line.ts';
+import { readLines, spansToText } from './spans.ts';
+import type { NoteLine, Section } from './section.ts';
+
+/** Indented prose is not code here, and bold works beside Chinese punctuation. */
+function asPeopleWrite(this: Processor): void {
+	const settings = this.data() as { micromarkExtensions?: unknown[] };
+	(settings.micromarkExtensions ??= []).push(cjkFriendlyExtension(), {
+		disable: { null: ['codeIndented', 'setextUnderline', 'definition'] }
+	});
+}
+
+const parser = unified()
+	.use(remarkParse)
+	.use(remarkGfm)
+	.use(remarkMath)
+	.use(asPeopleWrite)
+	.freeze();
+
+/** Characters of a piece; remark's time grows with the square of what it is given. */
+const pieceLength = 12_000;
+
+/** The blocks of a section in order, each with the lines of the note that it came from. */
+export function parseSection(section: Section): Block[] {
+	return pieces(section.body).flatMap((piece) => {
+		const root = parser.parse(piece.map((line) => line.text).join('\n')) as Root;
+		return new BlockReader(section, piece).blocks(root.children);
+	});
+}
+
+/** Cuts between top-level blocks where possible, else anywhere. */
+function pieces(body: readonly NoteLine[]): NoteLine[][] {
+	const all: NoteLine[][] = [];
+	let piece: NoteLine[] = [];
+	let length = 0;
+	for (const [index, line] of body.entries()) {
+		const fresh = (body[index - 1]?.text ?? '').trim() === '' && /^[^\s\d*+-]/.test(line.text);
+		if ((length > pieceLength && fresh) || length > 2 * pieceLength) {
+			all.push(piece);
+			piece = [];
+			length = 0;
+		}
+		piece.push(line);
+		length += line.text.length + 1;
+	}
+	if (piece.some((line) => line.text.trim() !== '')) all.push(piece);
+	return all;
+}
+
+const marked = new RegExp(`^${placeMark.open}([LM])(\\d+)${placeMark.close}$`);
+
+class BlockReader {
+	readonly #section: Section;
+	readonly #piece: readonly NoteLine[];
+
+	constructor(section: Section, piece: readonly NoteLine[]) {
+		this.#section = section;
+		this.#piece = piece;
+	}
+
+	blocks(nodes: readonly RootContent[]): Block[] {
+		return nodes.flatMap((node) => this.#block(node));
+	}
+
+	#block(node: RootContent): Block[] {
+		const lines = this.#lines(node);
+		const number = (line: number) => this.#number(line);
+		switch (node.type) {
+			case 'paragraph':
+				return this.#paragraphs(readLines(node.children, number, node.position?.start.line ?? 1));
+			case 'heading':
+				return this.#paragraphs(readLines(node.children, number, node.position?.start.line ?? 1));
+			case 'list': {
+				const entries = node.children.map((entry) => this.#entry(entry));
+				return [{ kind: 'list', ordered: node.ordered === true, entries, lines }];
+			}
+			case 'code':
+				return [
+					{ kind: 'code', code: node.value, lines, ...(node.lang ? { language: node.lang } : {}) }
+				];
+			case 'math':
+				return [{ kind: 'formula', tex: node.value, lines }];
+			case 'table':
+				return [this.#table(node, lines)];
+			case 'blockquote':
+				return [{ kind: 'quote', blocks: this.blocks(node.children), lines }];
+			case 'html':
+				return this.#html(node.value, node.position?.start.line ?? 1);
+			default:
+				return [];
+		}
+	}
+
+	/** Lines of text, cut where a listing or formula was taken out. */
+	#paragraphs(all: readonly Line[]): Block[] {
+		const blocks: Block[] = [];
+		let text: Line[] = [];
+		const flush = () => {
+			const [first, last] = [text[0], text.at(-1)];
+			if (first && last)
+				blocks.push({ kind: 'paragraph', text, lines: [first.number, last.number] });
+			text = [];
+		};
+		for (const line of all) {
+			const only = line.spans.length === 1 ? line.spans[0] : undefined;
+			const match = only === undefined ? null : marked.exec(only.text.trim());
+			const taken = match === null ? undefined : this.#taken(match[1], Number(match[2]));
+			if (taken !== undefined) {
+				flush();
+				blocks.push(taken);
+			} else if (only?.kind === 'math') {
+				flush();
+				blocks.push({ kind: 'formula', tex: only.text, lines: [line.number, line.number] });
+			} else if (spansToText(line.spans).trim() !== '' || line.spans.length > 0) {
+				text.push(line);
+			}
+		}
+		flush();
+		return blocks;
+	}
+
+	#taken(kind: string | undefined, index: number): Block | undefined {
+		if (kind === 'L') {
+			const listing = this.#section.listings[index];
+			if (listing === undefined) return undefined;
+			const language = listing.language.split(/[\s{,]/)[0] ?? '';
+			return {
+				kind: 'code',
+				code: listing.code,
+				lines: listing.lines,
+				...(language === '' ? {} : { language: language.toLowerCase() })
+			};
+		}
+		const formula = this.#section.formulas[index];
+		return formula && { kind: 'formula', tex: formula.tex, lines: formula.lines };
+	}
+
+	#entry(node: ListItem): ListEntry {
+		return { blocks: this.blocks(node.children), lines: this.#lines(node) };
+	}
+
+	#table(node: Table, lines: readonly [number, number]): Block {
+		const rows = node.children.map((row) =>
+			row.children.map((cell): Line => {
+				const start = cell.position?.start.line ?? 1;
+				const spans = readLines(cell.children, (line) => this.#number(line), start).flatMap(
+					(line) => line.spans
+				);
+				return { spans, number: this.#number(start) };
+			})
+		);
+		const [head = [], ...rest] = rows;
+		return { kind: 'table', head, rows: rest, lines };
+	}
+
+	/** The words of an HTML block; tags and comments go. */
+	#html(html: string, start: number): Block[] {
+		const text = html.replace(/<!--[\s\S]*?-->/g, (gone) => gone.replace(/[^\n]/g, ''));
+		const lines = text.split('\n').map((line, index): Line => {
+			const words = line.replace(/<[^>]*>/g, ' ').trim();
+			return {
+				spans: words === '' ? [] : [{ kind: 'text', text: words }],
+				number: this.#number(start + index)
+			};
+		});
+		return this.#paragraphs(lines.filter((line) => line.spans.length > 0));
+	}
+
+	#number(line: number): number {
+		return this.#piece[line - 1]?.number ?? this.#section.start;
+	}
+
+	#lines(node: RootContent): readonly [number, number] {
+		const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
+		return [this.#number(start.line), this.#number(end.line)];
+	}
+}

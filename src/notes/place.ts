@@ -1,0 +1,57 @@
+// Where a rule stands in a note, and how it makes a draft there.
+import { hash64 } from '#core/hash.ts';
+import type { Language } from '#core/language.ts';
+import type { Line } from './block.ts';
+import type { Draft } from './draft.ts';
+import { headingTopic } from './topic.ts';
+
+/** What a rule says of a draft; the place adds language, source and passage. */
+export type Proposal = Omit<Draft, 'language' | 'sources' | 'passage'> & {
+	/** First and last line of the passage, from 1. */
+	readonly lines: readonly [number, number];
+};
+
+export interface NoteText {
+	readonly name: string;
+	readonly language: Language;
+	/** The note's lines as they are, for hashing passages. */
+	readonly lines: readonly string[];
+}
+
+export interface Place {
+	readonly note: NoteText;
+	/** Headings down to here, as written. */
+	readonly path: readonly string[];
+	/** The line right above that introduces the block. */
+	readonly lead?: Line;
+	/** The line of the list entry that the block belongs to. */
+	readonly owner?: Line;
+}
+
+/** A draft of what a rule proposes at a place. */
+export function draftAt(place: Place, { lines, ...proposal }: Proposal): Draft {
+	return {
+		...proposal,
+		language: place.note.language,
+		sources: [{ note: place.note.name, heading: place.path, lines }],
+		passage: hash64(passageText(place.note.lines.slice(lines[0] - 1, lines[1])))
+	};
+}
+
+/** A passage without what is only looks: blanks, emphasis, list marks, width of punctuation. */
+export function passageText(lines: readonly string[]): string {
+	return lines
+		.join('')
+		.normalize('NFKC')
+		.replace(/[\s*_=#>`~-]+/g, '')
+		.toLowerCase();
+}
+
+/**
+ * A question under the headings that it needs to make sense alone. `answer` is kept out of them, so that
+ * a heading never gives it away.
+ */
+export function askAt(place: Place, question: string, answer = ''): string {
+	const topic = headingTopic(place.path, answer, question);
+	return topic === '' ? question : `*${topic}*\n\n${question}`;
+}
