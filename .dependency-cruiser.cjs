@@ -101,7 +101,7 @@ module.exports = {
 			name: 'not-resolvable',
 			severity: 'error',
 			from: {},
-			to: { couldNotResolve: true, pathNot: '^(?:\\$app|\\$service-worker|.*\\?)' }
+			to: { couldNotResolve: true, pathNot: '^(?:hast$|mdast$|\\$app|\\$service-worker|.*\\?)' }
 		}
 	],
 	options: {

@@ -113,6 +113,8 @@ export interface DeckHead {
 	/** Cards in the deck, siblings counted. */
 	readonly cardCount: number;
 	readonly tags?: readonly string[];
+	/** Decks to know first. */
+	readonly after?: readonly DeckId[];
 	/** Hash of the compiled deck; a changed one means there is an import to do. */
 	readonly hash: string;
 }
@@ -125,4 +127,3 @@ export interface Deck extends DeckHead {
 export function entryKey(key: CardKey): string {
 	return key.replace(/~reverse$/, '');
 }
-

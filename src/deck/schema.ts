@@ -17,7 +17,7 @@ const cardRef = v.pipe(
 
 const markdown = v.pipe(v.string(), v.nonEmpty(), v.maxLength(8000));
 const text = v.pipe(
-	v.strictObject({ zh: v.optional(markdown), en: v.optional(markdown) }),
+	v.strictObject({ zh: v.exactOptional(markdown), en: v.exactOptional(markdown) }),
 	v.check(
 		(map) => languages.some((language) => map[language] !== undefined),
 		'at least one language'
@@ -42,30 +42,32 @@ const numberAnswer = v.union([
 	numberValue,
 	v.strictObject({
 		value: numberValue,
-		tolerance: v.optional(v.pipe(v.number(), v.minValue(0))),
-		unit: v.optional(v.string())
+		tolerance: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+		unit: v.exactOptional(v.string())
 	})
 ]);
 
 const gradingHints = v.strictObject({
-	log: v.optional(v.picklist(['ln', 'log2', 'log10'])),
-	matrices: v.optional(v.array(v.string())),
-	functions: v.optional(v.array(v.string())),
-	positive: v.optional(v.array(v.string()))
+	log: v.exactOptional(v.picklist(['ln', 'log2', 'log10'])),
+	matrices: v.exactOptional(v.array(v.string())),
+	functions: v.exactOptional(v.array(v.string())),
+	positive: v.exactOptional(v.array(v.string()))
 });
 
 const noteSource = v.strictObject({
 	note: v.string(),
 	heading: v.array(v.string()),
-	lines: v.optional(v.tuple([v.pipe(v.number(), v.integer()), v.pipe(v.number(), v.integer())]))
+	lines: v.exactOptional(
+		v.tuple([v.pipe(v.number(), v.integer()), v.pipe(v.number(), v.integer())])
+	)
 });
 
 const demoUse = v.strictObject({
 	id,
 	version: v.pipe(v.number(), v.integer()),
 	role: v.picklist(['ask', 'illustrate']),
-	preset: v.optional(v.record(v.string(), v.unknown())),
-	hide: v.optional(v.array(v.string()))
+	preset: v.exactOptional(v.record(v.string(), v.unknown())),
+	hide: v.exactOptional(v.array(v.string()))
 });
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
@@ -75,29 +77,29 @@ const origin = v.strictObject({ rule: v.string(), passage: hash, draft: hash, ca
 const common = {
 	id,
 	prompt: text,
-	given: v.optional(text),
-	why: v.optional(text),
+	given: v.exactOptional(text),
+	why: v.exactOptional(text),
 	sources: v.array(noteSource),
-	erratum: v.optional(text),
-	outdated: v.optional(text),
-	demo: v.optional(demoUse),
-	after: v.optional(v.array(cardRef)),
-	tags: v.optional(v.array(v.string())),
-	reverse: v.optional(v.boolean()),
-	formerly: v.optional(v.array(v.string())),
-	grading: v.optional(gradingHints),
-	origin: v.optional(origin)
+	erratum: v.exactOptional(text),
+	outdated: v.exactOptional(text),
+	demo: v.exactOptional(demoUse),
+	after: v.exactOptional(v.array(cardRef)),
+	tags: v.exactOptional(v.array(v.string())),
+	reverse: v.exactOptional(v.boolean()),
+	formerly: v.exactOptional(v.array(v.string())),
+	grading: v.exactOptional(gradingHints),
+	origin: v.exactOptional(origin)
 };
 
 const typed = {
 	answer: source,
-	accept: v.optional(v.array(source)),
-	wrong: v.optional(v.array(v.strictObject({ answer: source, say: text })))
+	accept: v.exactOptional(v.array(source)),
+	wrong: v.exactOptional(v.array(v.strictObject({ answer: source, say: text })))
 };
 const worded = {
 	answer: neutralText,
-	accept: v.optional(v.array(markdown)),
-	wrong: v.optional(v.array(v.strictObject({ answer: neutralText, say: text })))
+	accept: v.exactOptional(v.array(markdown)),
+	wrong: v.exactOptional(v.array(v.strictObject({ answer: neutralText, say: text })))
 };
 
 const entry = v.variant('kind', [
@@ -110,13 +112,13 @@ const entry = v.variant('kind', [
 		kind: v.literal('code'),
 		...common,
 		...typed,
-		language: v.optional(v.string())
+		language: v.exactOptional(v.string())
 	}),
 	v.strictObject({
 		kind: v.literal('number'),
 		...common,
 		answer: numberAnswer,
-		wrong: v.optional(v.array(v.strictObject({ answer: numberValue, say: text })))
+		wrong: v.exactOptional(v.array(v.strictObject({ answer: numberValue, say: text })))
 	}),
 	v.strictObject({
 		kind: v.literal('order'),
@@ -130,10 +132,10 @@ const entry = v.variant('kind', [
 export const deckFileSchema = v.strictObject({
 	id,
 	title: text,
-	about: v.optional(text),
-	grading: v.optional(gradingHints),
-	tags: v.optional(v.array(v.string())),
-	after: v.optional(v.array(id)),
+	about: v.exactOptional(text),
+	grading: v.exactOptional(gradingHints),
+	tags: v.exactOptional(v.array(v.string())),
+	after: v.exactOptional(v.array(id)),
 	cards: v.array(entry)
 });
 

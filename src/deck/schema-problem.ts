@@ -1,0 +1,88 @@
+// What the schema has against a value, as a problem with the nearest name that was perhaps meant.
+import type { BaseIssue } from 'valibot';
+import type { Problem } from '#core/problem.ts';
+import { knownKeys } from './known-keys.ts';
+import { nearName } from './near-name.ts';
+import type { PlaceFinder, ValuePath } from './parse-yaml.ts';
+
+type Issue = BaseIssue<unknown>;
+interface Finding {
+	readonly issue: Issue;
+	readonly path: ValuePath;
+	/** The key itself is the problem, not its value. */
+	readonly onKey: boolean;
+}
+
+/** One problem for one thing that the schema refuses in `file`. */
+export function schemaProblem(issue: Issue, file: unknown, places: PlaceFinder): Problem {
+	const finding = innermost(issue, []);
+	const { path, onKey } = finding;
+	const place =
+		onKey && finding.issue.expected === 'never'
+			? places.placeOfKey(path)
+			: places.placeOfValue(path);
+	return { ...worded(finding, file), place, path: namedPath(path, file) };
+}
+
+/** Of the branches of a union the one that got furthest: it is the one that was meant. */
+function innermost(issue: Issue, above: ValuePath): Finding {
+	const steps = issue.path ?? [];
+	const path = [...above, ...steps.map(({ key }) => (typeof key === 'number' ? key : String(key)))];
+	const own: Finding = { issue, path, onKey: steps.at(-1)?.origin === 'key' };
+	if (issue.type !== 'union' || !issue.issues) return own;
+	const branches = issue.issues.map((branch) => innermost(branch, path));
+	return branches.reduce(
+		(best, branch) => (branch.path.length > best.path.length ? branch : best),
+		own
+	);
+}
+
+function worded({ issue, path, onKey }: Finding, file: unknown): Problem {
+	const key = String(path.at(-1) ?? '');
+	const received = shorten(issue.received);
+	if (onKey && issue.expected === 'never') {
+		const near = nearName(key, knownKeys(path.slice(0, -1), file));
+		return { code: 'unknownKey', values: { key, ...(near ? { near } : {}) } };
+	}
+	const missing = issue.received === 'undefined' && typeof path.at(-1) === 'string';
+	if (missing) return { code: 'missingKey', values: { key } };
+	switch (issue.type) {
+		case 'variant':
+		case 'picklist': {
+			const allowed = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map((match) => match[1]);
+			const names = allowed.filter((name) => name !== undefined);
+			const near = nearName(received.replaceAll('"', ''), names);
+			const expected = names.join(', ');
+			return { code: 'badValue', values: { expected, received, ...(near ? { near } : {}) } };
+		}
+		case 'regex':
+			return { code: 'badId', values: { received } };
+		case 'max_length':
+			return { code: 'tooLong', values: { limit: String(issue.requirement), length: received } };
+		case 'min_length':
+			return { code: 'tooShort', values: { limit: String(issue.requirement) } };
+		case 'non_empty':
+			return { code: 'tooShort', values: { limit: '1' } };
+		case 'check':
+			return { code: 'missingKey', values: { key: 'zh, en' } };
+		default: {
+			const expected = (issue.expected ?? '').replace(/[()]/g, '');
+			return { code: 'wrongType', values: { expected, received } };
+		}
+	}
+}
+
+/** `cards.giou.why.zh`: names, with a card's id instead of its position. */
+export function namedPath(path: ValuePath, file: unknown): string {
+	let value = file;
+	const names = path.map((name) => {
+		value = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+		const id: unknown = typeof value === 'object' && value !== null && Reflect.get(value, 'id');
+		return typeof name === 'number' && typeof id === 'string' ? id : String(name);
+	});
+	return names.join('.');
+}
+
+function shorten(text: string): string {
+	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,29 @@
+// `npm run decks -- <command>`: everything that is done with deck files on a command line.
+import { runBuild } from './decks/build.ts';
+import { runCheck } from './decks/check.ts';
+
+type Command = (args: readonly string[]) => number | undefined | Promise<number | undefined>;
+
+const commands: Readonly<Record<string, { does: string; run: Command }>> = {
+	check: {
+		does: 'is every deck file right? (schema, keys, TeX, languages, sources, order)',
+		run: runCheck
+	},
+	build: {
+		does: 'compile the deck files to static/decks and write static/deck.schema.json',
+		run: runBuild
+	}
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (command) {
+	process.exitCode = (await command.run(args)) ?? 0;
+} else {
+	console.error(name === '' ? 'Which command?' : `No command is called "${name}".`);
+	const width = Math.max(...Object.keys(commands).map((each) => each.length));
+	for (const [each, { does }] of Object.entries(commands)) {
+		console.error(`  npm run decks -- ${each.padEnd(width)}  ${does}`);
+	}
+	process.exitCode = 1;
+}
