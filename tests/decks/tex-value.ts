@@ -25,6 +25,7 @@ export function texValue(tex: string, values: Values): number {
 		([token]) => token
 	);
 	let at = 0;
+	let insideBars = false;
 	const peek = (): string | undefined => tokens[at];
 	const fail = (): never => {
 		throw new Error(`cannot read ${peek() ?? 'the end'} at ${String(at)} of ${tex}`);
@@ -54,9 +55,21 @@ export function texValue(tex: string, values: Values): number {
 		for (;;) {
 			const token = peek();
 			if (eat('/')) value /= power();
-			else if (token === undefined || ['+', '-', ')', '}', ']', ',', '|'].includes(token)) return value;
+			else if (token === undefined || ends(token)) return value;
 			else value *= power();
 		}
+	}
+	function ends(token: string): boolean {
+		return token === '|' ? insideBars : ['+', '-', ')', '}', ']', ','].includes(token);
+	}
+	/** Bars don't nest here: the next one closes. */
+	function bars(): number {
+		next('|');
+		insideBars = true;
+		const value = sum();
+		insideBars = false;
+		next('|');
+		return Math.abs(value);
 	}
 	function power(): number {
 		const base = atom();
@@ -81,7 +94,7 @@ export function texValue(tex: string, values: Values): number {
 	}
 	function atom(): number {
 		if (peek() === '(') return group('(', ')');
-		if (peek() === '|') return Math.abs(group('|', '|'));
+		if (peek() === '|') return bars();
 		return atomToken(next());
 	}
 	function atomToken(token: string): number {
