@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fuzzInterval, fuzzRange } from './fuzz.ts';
+import { balancedReachDays, fuzzInterval, fuzzRange } from './fuzz.ts';
 
 describe('fuzzRange', () => {
 	it.each([
@@ -68,6 +68,20 @@ describe('fuzzInterval', () => {
 		}
 		expect(due.size).toBe(7);
 		expect(Math.max(...due.values())).toBeLessThanOrEqual(14);
+	});
+
+	it('asks for the load of no day beyond its reach', () => {
+		let furthest = 0;
+		const load = (day: number) => {
+			furthest = Math.max(furthest, day);
+			return 0;
+		};
+		for (let days = 1; days < 400; days += 1) {
+			for (const minimum of [1, days, 90, 91, 300]) {
+				fuzzInterval(days, minimum, 36_500, { seed: days, studyDay: 0, load });
+			}
+		}
+		expect(furthest).toBe(balancedReachDays);
 	});
 
 	it('takes a load that is no number as none', () => {

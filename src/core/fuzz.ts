@@ -17,6 +17,8 @@ const parts = [
 ];
 /** Longer intervals aren't balanced: nobody knows the load of a day that far off. */
 const longestBalancedDays = 90;
+/** Days ahead for which `load` may be asked. */
+export const balancedReachDays = 96;
 
 /**
  * The intervals within reach of `intervalDays`, both ends included, all within
@@ -50,7 +52,7 @@ export function fuzzInterval(
 ): number {
 	const { lowest, highest } = fuzzRange(intervalDays, minimum, maximum);
 	const draw = randomFrom(seed)();
-	if (load === undefined || intervalDays > longestBalancedDays) {
+	if (load === undefined || Math.max(intervalDays, minimum) > longestBalancedDays) {
 		return lowest + Math.floor(draw * (highest - lowest + 1));
 	}
 	const weights = Array.from({ length: highest - lowest + 1 }, (_, at) => {
