@@ -3,7 +3,7 @@ import katex from 'katex';
 import type { Problem } from '#core/problem.ts';
 
 /** Longest formula in characters: KaTeX takes seconds on very long ones. */
-export const texLimit = 4096;
+const texLimit = 4096;
 
 /** The problem with a formula's TeX, if there is one; never throws. */
 export function checkTex(tex: string, display = false): Problem | undefined {

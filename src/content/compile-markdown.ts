@@ -6,7 +6,7 @@ import { depthLimit, reviewMarkdown } from './review-markdown.ts';
 import { treeFromElements } from './tree-from-elements.ts';
 
 /** Longest text in characters; a longer one is refused before it is parsed. */
-export const textLimit = 8000;
+const textLimit = 8000;
 
 interface CompiledMarkdown {
 	readonly tree: Tree;

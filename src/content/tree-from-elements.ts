@@ -110,7 +110,7 @@ function image(node: Element): TreeNode[] {
 }
 
 /** What stands for the gap inside a formula. */
-export const gapTex = '\\boxed{\\;?\\;}';
+const gapTex = '\\boxed{\\;?\\;}';
 
 function withGaps(text: string, { gap }: Options): TreeNode[] {
 	if (!gap) return [text];

@@ -25,7 +25,7 @@ export function readDecks(folder: string): ReadDecks {
 }
 
 /** Paths of the deck files in a folder. */
-export function deckFiles(folder: string): string[] {
+function deckFiles(folder: string): string[] {
 	return readdirSync(folder)
 		.filter((name) => /\.ya?ml$/.test(name) && !others.has(name))
 		.sort()
