@@ -1,15 +1,5 @@
 // For each command of the git deck: a repository in which it is needed, and what must be true afterwards.
-
-export interface Trial {
-	/** Words for the placeholders of the answer. */
-	readonly words?: Readonly<Record<string, string>>;
-	/** Bash, run before the command, in the repository. */
-	readonly before?: string;
-	/** Bash that succeeds when the command has done what the card claims; its output is in `../out`. */
-	readonly after: string;
-	/** Folder, beside the repository, in which everything runs instead. */
-	readonly folder?: string;
-}
+import type { Trial } from './trial.ts';
 
 /**
  * The repository `repo` that every trial starts from: `main` (two commits, pushed), `feature` (not merged, not

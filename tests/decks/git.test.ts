@@ -3,9 +3,10 @@ import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { template, trials, type Trial } from './git-trials.ts';
+import { template, trials } from './git-trials.ts';
 import { cardOfKind, readDeck } from './read-deck.ts';
 import { fill, scratch, type Scratch } from './scratch.ts';
+import { refuted } from './trial.ts';
 
 const deck = readDeck('git');
 let start: Scratch;
@@ -30,24 +31,6 @@ function repository(): Scratch {
 	};
 }
 
-const broken = 99;
-
-/** True when the command succeeds and afterwards everything is as the trial wants it. */
-function succeeds(trial: Trial, command: string): boolean {
-	const folder = trial.folder ?? 'repo';
-	const { code, stderr } = scratch().run(
-		[
-			`cp -r ${start.work}/. . && mkdir -p ${folder} && cd ${folder} || exit ${String(broken)}`,
-			`set -e; trap 'exit ${String(broken)}' ERR`,
-			trial.before ?? '',
-			`trap - ERR; set +e`,
-			`${command} > ../out && { ${trial.after}\n}`
-		].join('\n')
-	);
-	if (code === broken) throw new Error(`the set-up failed: ${trial.before ?? ''}\n${stderr}`);
-	return code === 0;
-}
-
 function answerOf(id: string): string {
 	return cardOfKind(deck, id, 'command', 'code').answer;
 }
@@ -59,13 +42,8 @@ function textOf(id: string): string {
 
 describe('commands of the git deck', () => {
 	it.each(Object.entries(trials))('%s: answer and variants do it, the mistakes do not', (id, trial) => {
-		const entry = cardOfKind(deck, id, 'command');
-		for (const right of [entry.answer, ...(entry.accept ?? [])]) {
-			expect([right, succeeds(trial, fill(right, trial.words))]).toEqual([right, true]);
-		}
-		for (const { answer } of entry.wrong ?? []) {
-			expect([answer, succeeds(trial, fill(answer, trial.words))]).toEqual([answer, false]);
-		}
+		const place = { copyOf: start.work, folder: 'repo' };
+		expect(refuted(cardOfKind(deck, id, 'command'), trial, place)).toEqual([]);
 	});
 
 	it('leaves only commands without a trial that have a test of their own below', () => {

@@ -81,3 +81,8 @@ export function fill(answer: string, words: Readonly<Record<string, string>> = {
 		return word;
 	});
 }
+
+/** True when the machine has the program; cards of programs that not every machine has are tried where it is. */
+export function has(program: string): boolean {
+	return spawnSync('bash', ['-c', `command -v ${program}`]).status === 0;
+}

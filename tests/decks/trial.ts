@@ -1,0 +1,52 @@
+// A trial of a command card: a place in which the command is needed, and what must be true afterwards.
+import type { CardEntry } from '../../src/deck/schema.ts';
+import { fill, scratch } from './scratch.ts';
+
+export interface Trial {
+	/** Words for the placeholders of the answer. */
+	readonly words?: Readonly<Record<string, string>>;
+	/** Bash, run before the command in the same folder. */
+	readonly before?: string;
+	/** Bash that succeeds when the command has done what the card claims; `$work/out` is what it printed. */
+	readonly after: string;
+	/** Folder in which everything runs, instead of the usual one. */
+	readonly folder?: string;
+}
+
+export interface Start {
+	/** Absolute path of a folder whose content every trial begins with. */
+	readonly copyOf?: string;
+	/** Folder inside of it in which commands run. */
+	readonly folder: string;
+}
+
+const broken = 99;
+
+/** True when the command succeeds and afterwards everything is as the trial wants it; a fresh place each time. */
+export function succeeds(trial: Trial, command: string, start: Start): boolean {
+	const folder = trial.folder ?? start.folder;
+	const copy = start.copyOf === undefined ? '' : `cp -r ${start.copyOf}/. . || exit ${String(broken)}`;
+	const { code, stderr } = scratch().run(
+		[
+			'work=$PWD',
+			copy,
+			`mkdir -p ${folder} && cd ${folder} || exit ${String(broken)}`,
+			`set -e; trap 'exit ${String(broken)}' ERR`,
+			trial.before ?? '',
+			'trap - ERR; set +e',
+			`{ ${command}\n} > $work/out 2> $work/err && { ${trial.after}\n}`
+		].join('\n')
+	);
+	if (code === broken) throw new Error(`the set-up failed: ${trial.before ?? ''}\n${stderr}`);
+	return code === 0;
+}
+
+type CommandEntry = Extract<CardEntry, { kind: 'command' }>;
+
+/** The right forms of a card that fail its trial, and the mistakes that pass it: nothing, when the card is true. */
+export function refuted(entry: CommandEntry, trial: Trial, start: Start): string[] {
+	const passes = (command: string) => succeeds(trial, fill(command, trial.words), start);
+	const right = [entry.answer, ...(entry.accept ?? [])];
+	const mistakes = (entry.wrong ?? []).map(({ answer }) => answer);
+	return [...right.filter((form) => !passes(form)), ...mistakes.filter(passes)];
+}
