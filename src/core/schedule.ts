@@ -17,7 +17,7 @@ export interface Schedule {
 	readonly position: number;
 	readonly phase: Phase;
 	readonly queue: Queue;
-	/** Study day on which a review card is due; for a buried card the day on which it was buried; else 0. */
+	/** Study day on which a review card is due; kept while it is out of play; else 0. */
 	readonly dueDay: number;
 	/** Epoch milliseconds at which a (re)learning card is due; else 0. */
 	readonly dueAt: number;
@@ -35,6 +35,8 @@ export interface Schedule {
 	readonly reviewedAt?: number;
 	readonly reps: number;
 	readonly lapses: number;
+	/** Study day on which it was buried; it is back on the next. */
+	readonly buriedOn?: number;
 	/** Set at 8 lapses and every 4 after: the card wants to be rewritten. */
 	readonly leech?: true;
 	/** Counts writes; a write that expects another revision is refused. */

@@ -91,7 +91,7 @@ export function settle(schedule: Schedule, to: Transition, placement: Placement)
 	const leech = to.lapsed && lapses >= leechLapses && (lapses - leechLapses) % leechEvery === 0;
 	const outOfPlay = schedule.queue === 'suspended' || schedule.queue === 'retired';
 	return {
-		...schedule,
+		...unburied(schedule),
 		phase: to.phase,
 		queue: outOfPlay ? schedule.queue : queueOfPhase(to.phase),
 		dueDay: to.phase === 'review' ? placement.studyDay + placement.intervalDays : 0,
@@ -107,6 +107,13 @@ export function settle(schedule: Schedule, to: Transition, placement: Placement)
 		...(leech ? { leech: true as const } : {}),
 		revision: schedule.revision + 1
 	};
+}
+
+/** The schedule without the day on which it was buried. */
+export function unburied(schedule: Schedule): Schedule {
+	const rest = { ...schedule };
+	delete rest.buriedOn;
+	return rest;
 }
 
 function waitMinutes(
