@@ -173,6 +173,7 @@ describe('compileMarkdown says what it dropped', () => {
 		['a picture that would be fetched', '![a](https://b.c/d.png)', ['imageRefused']],
 		['a picture that can hold code', '![a](data:image/svg+xml;base64,AAAA)', ['imageRefused']],
 		['a mark without its partner', '**粗', ['looseMark']],
+		['a name whose underscores are read as emphasis', 'the method __init__', ['underscoresRead']],
 		['a text that shows nothing', '<!-- a -->', ['htmlDropped', 'emptyText']],
 		['a text that is too long', 'a'.repeat(8001), ['tooLarge']]
 	];

@@ -17,13 +17,13 @@ export function reviewMarkdown(root: Root, source: string): Problem[] {
 	for (const [node, depth] of descendants(root)) {
 		if (depth > depthLimit) throw new RangeError('nodes lie too deep');
 		if (node.type === 'inlineMath') markDisplay(node, source);
-		const problem = review(node);
+		const problem = review(node, source);
 		if (problem) problems.push({ ...problem, ...placed(node) });
 	}
 	return problems;
 }
 
-function review(node: Nodes): Problem | undefined {
+function review(node: Nodes, source: string): Problem | undefined {
 	switch (node.type) {
 		case 'html':
 			return { code: 'htmlDropped', values: { html: shorten(node.value) } };
@@ -34,6 +34,15 @@ function review(node: Nodes): Problem | undefined {
 		case 'image':
 			if (safeSrc(node.url) !== undefined) return undefined;
 			return { code: 'imageRefused', values: { url: shorten(node.url) } };
+		case 'strong':
+		case 'emphasis': {
+			// Names such as `__init__` lose their underscores unless they are code.
+			const start = node.position?.start.offset ?? 0;
+			const end = node.position?.end.offset ?? 0;
+			if (source[start] !== '_') return undefined;
+			const values = { text: shorten(source.slice(start, end)) };
+			return { code: 'underscoresRead', values, warning: true };
+		}
 		case 'text': {
 			const mark = /\*\*|~~|\$\$/.exec(node.value)?.[0];
 			return mark ? { code: 'looseMark', values: { mark }, warning: true } : undefined;

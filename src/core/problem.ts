@@ -39,6 +39,7 @@ export const problemCodes = [
 	'linkRefused', // url
 	'imageRefused', // url
 	'looseMark', // mark
+	'underscoresRead', // text
 	'emptyText',
 	'texInvalid', // message, tex
 	'texTooLong' // limit

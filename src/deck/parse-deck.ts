@@ -4,7 +4,7 @@ import type { Problem } from '#core/problem.ts';
 import { parseYaml, type PlaceFinder } from './parse-yaml.ts';
 import { reviewDeck } from './review-deck.ts';
 import { type DeckFile, deckFileSchema } from './schema.ts';
-import { schemaProblem } from './schema-problem.ts';
+import { schemaProblems } from './schema-problem.ts';
 
 export interface ParsedDeck {
 	readonly deck: DeckFile;
@@ -28,7 +28,7 @@ export function parseDeck(
 	if ('problems' in yaml) return inFile(yaml.problems);
 	const result = safeParse(deckFileSchema, yaml.value);
 	if (!result.success) {
-		return inFile(result.issues.map((issue) => schemaProblem(issue, yaml.value, yaml)));
+		return inFile(schemaProblems(result.issues, yaml.value, yaml));
 	}
 	const problems = reviewDeck(result.output, yaml);
 	if (problems.length > 0) return inFile(problems);

@@ -13,9 +13,37 @@ interface Finding {
 	readonly onKey: boolean;
 }
 
-/** One problem for one thing that the schema refuses in `file`. */
-export function schemaProblem(issue: Issue, file: unknown, places: PlaceFinder): Problem {
-	const finding = innermost(issue, []);
+/**
+ * What the schema refuses in `file`, in the order of lines: one problem for one slip, so a misspelt
+ * key isn't also reported as missing under its right name.
+ */
+export function schemaProblems(
+	issues: readonly Issue[],
+	file: unknown,
+	places: PlaceFinder
+): Problem[] {
+	const findings = issues.map((issue) => innermost(issue, []));
+	const problems = findings.map((finding) => schemaProblem(finding, file, places));
+	const meant = new Set(
+		problems.flatMap(({ code, values, path }) =>
+			code === 'unknownKey' && values?.near ? [renamed(path ?? '', values.near)] : []
+		)
+	);
+	const seen = new Set<string>();
+	return problems
+		.filter(({ code, path }) => {
+			const key = `${code} ${path ?? ''}`;
+			if (seen.has(key) || (code === 'missingKey' && meant.has(path ?? ''))) return false;
+			return seen.add(key);
+		})
+		.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
+}
+
+function renamed(path: string, last: string): string {
+	return [...path.split('.').slice(0, -1), last].join('.');
+}
+
+function schemaProblem(finding: Finding, file: unknown, places: PlaceFinder): Problem {
 	const { path, onKey } = finding;
 	const place =
 		onKey && finding.issue.expected === 'never'
@@ -28,7 +56,13 @@ export function schemaProblem(issue: Issue, file: unknown, places: PlaceFinder):
 function innermost(issue: Issue, above: ValuePath): Finding {
 	const steps = issue.path ?? [];
 	const path = [...above, ...steps.map(({ key }) => (typeof key === 'number' ? key : String(key)))];
-	const own: Finding = { issue, path, onKey: steps.at(-1)?.origin === 'key' };
+	const last = steps.at(-1);
+	// A list where a map belongs: its positions aren't misspelt keys.
+	if (last?.origin === 'key' && Array.isArray(last.input)) {
+		const list = { ...issue, expected: 'Object', received: 'Array', type: 'strict_object' };
+		return { issue: list, path: path.slice(0, -1), onKey: false };
+	}
+	const own: Finding = { issue, path, onKey: last?.origin === 'key' };
 	if (issue.type !== 'union' || !issue.issues) return own;
 	const branches = issue.issues.map((branch) => innermost(branch, path));
 	return branches.reduce(

@@ -12,6 +12,10 @@ const commands: Readonly<Record<string, { does: string; run: Command }>> = {
 	build: {
 		does: 'compile the deck files to static/decks and write static/deck.schema.json',
 		run: runBuild
+	},
+	draft: {
+		does: '<notes…> --out <folder>: a first deck file of every note',
+		run: async (args) => (await import('./draft.ts')).runDraft(args)
 	}
 };
 

@@ -54,6 +54,8 @@ const sentences: Readonly<Record<ProblemCode, (values: Values) => string>> = {
 		`this picture is dropped: ${url ?? ''}. Only data: addresses of png, jpeg, webp or gif are shown`,
 	looseMark: ({ mark }) =>
 		`"${mark ?? ''}" shows as it is written: its partner is missing, or a space is on its inner side`,
+	underscoresRead: ({ text }) =>
+		`${text ?? ''} is read as emphasis and loses its underscores: put a name in backticks, emphasis in asterisks`,
 	emptyText: () => 'this text shows nothing',
 	texInvalid: ({ tex, message }) => `KaTeX refuses ${tex ?? ''}: ${message ?? ''}`,
 	texTooLong: ({ limit }) => `a formula of more than ${limit ?? ''} characters: split it`
