@@ -6,6 +6,7 @@ const unary: Readonly<Record<string, (x: number) => number>> = {
 	'\\ln': Math.log,
 	'\\log': Math.log,
 	'\\exp': Math.exp,
+	'\\cos': Math.cos,
 	'\\tanh': Math.tanh,
 	'\\arctan': Math.atan
 };
