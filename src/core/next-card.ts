@@ -1,5 +1,6 @@
 // Taking cards from a queue and putting them back; every operation gives a new queue.
 import type { CardKey } from './card.ts';
+import type { Parameters } from './parameters.ts';
 import { byDueAt } from './queue.ts';
 import type { ReviewQueue } from './queue.ts';
 import type { Schedule } from './schedule.ts';
@@ -30,6 +31,26 @@ export function nextCard(queue: ReviewQueue, now: number, spentMs = 0): Schedule
 export function nextLearningAt(queue: ReviewQueue): number | undefined {
 	const [learning] = queue.learning;
 	return learning && learning.dueAt - learnAheadMs;
+}
+
+/**
+ * Answers that are left when each is at least Good: a new card takes one for each learning step, a
+ * learning card one for each step from its own on, a review one.
+ */
+export function answersLeft(
+	queue: ReviewQueue,
+	{ learningSteps, relearningSteps }: Parameters
+): number {
+	const left = ({ phase, step }: Schedule) => {
+		if (phase === 'review') return 1;
+		const steps = phase === 'relearning' ? relearningSteps : learningSteps;
+		return Math.max(1, steps.length - step);
+	};
+	const { first, learning, reviews, newCards } = queue;
+	return [...first, ...learning, ...reviews, ...newCards].reduce(
+		(sum, card) => sum + left(card),
+		0
+	);
 }
 
 /** The queue without a card. */

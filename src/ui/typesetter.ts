@@ -1,4 +1,6 @@
-type Typeset = typeof import('./katex.ts').typeset;
+import type { typeset } from './katex.ts';
+
+type Typeset = typeof typeset;
 
 let ready: Typeset | undefined;
 let loading: Promise<Typeset> | undefined;

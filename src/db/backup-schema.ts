@@ -1,0 +1,88 @@
+// What a backup may hold: known fields into new objects, every number finite and in range.
+import * as v from 'valibot';
+import type { CardKey } from '#core/card.ts';
+import type { ReviewEvent } from '#core/event.ts';
+import type { Parameters } from '#core/parameters.ts';
+import type { KeyedRow, Override } from './database.ts';
+
+const whole = (lowest: number, highest: number) =>
+	v.pipe(v.number(), v.integer(), v.minValue(lowest), v.maxValue(highest));
+const instant = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8.64e15));
+const key = v.pipe(
+	v.string(),
+	v.minLength(3),
+	v.maxLength(200),
+	v.includes('/'),
+	v.transform((text) => text as CardKey)
+);
+const days = whole(0, 1_000_000);
+
+const base = {
+	id: v.pipe(v.string(), v.minLength(8), v.maxLength(64)),
+	cardKey: key,
+	at: instant,
+	utcOffset: whole(-1440, 1440),
+	studyDay: days
+};
+
+const event = v.variant('kind', [
+	v.object({
+		...base,
+		kind: v.literal('answer'),
+		rating: v.picklist([1, 2, 3, 4]),
+		rung: v.exactOptional(
+			v.picklist(['identical', 'repaired', 'equivalent', 'close', 'undecided'])
+		),
+		durationMs: v.pipe(v.number(), v.finite(), v.minValue(0)),
+		intervalDays: days,
+		dueAt: instant,
+		parametersId: v.string(),
+		prediction: v.exactOptional(
+			v.object({
+				demoId: v.string(),
+				seed: v.pipe(v.number(), v.finite()),
+				value: v.unknown(),
+				score: v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+			})
+		),
+		known: v.exactOptional(v.literal(true))
+	}),
+	v.object({ ...base, kind: v.literal('void'), voids: v.string() }),
+	v.object({ ...base, kind: v.literal('setDue'), dueDay: days }),
+	v.object({ ...base, kind: v.literal('reschedule'), parametersId: v.string() }),
+	v.object({ ...base, kind: v.literal('reset') }),
+	v.object({ ...base, kind: v.picklist(['bury', 'suspend', 'resume']) })
+]);
+
+const parameters = v.object({
+	id: v.string(),
+	weights: v.pipe(v.array(v.pipe(v.number(), v.finite())), v.length(21)),
+	retention: v.pipe(v.number(), v.minValue(0.5), v.maxValue(0.99)),
+	maximumIntervalDays: days,
+	learningSteps: v.array(v.pipe(v.number(), v.finite(), v.minValue(0))),
+	relearningSteps: v.array(v.pipe(v.number(), v.finite(), v.minValue(0))),
+	fuzz: v.boolean()
+});
+
+export const backupSchema = v.object({
+	events: v.array(event),
+	overrides: v.array(
+		v.object({
+			cardKey: key,
+			field: v.string(),
+			value: v.unknown(),
+			baseHash: v.string(),
+			at: instant
+		})
+	),
+	settings: v.array(v.object({ key: v.string(), value: v.unknown() })),
+	parameterSets: v.array(parameters)
+});
+
+/** What can't be rebuilt. */
+export interface BackupContent {
+	readonly events: readonly ReviewEvent[];
+	readonly overrides: readonly Override[];
+	readonly settings: readonly KeyedRow[];
+	readonly parameterSets: readonly Parameters[];
+}

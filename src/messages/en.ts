@@ -1,0 +1,265 @@
+// The English interface texts; their shape is the law for every other language.
+
+const count = (n: number, one: string, many: string) =>
+	`${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+const cards = (n: number) => count(n, 'card', 'cards');
+
+export const en = {
+	name: 'Warmup',
+	close: 'Close',
+	cancel: 'Cancel',
+	back: 'Back',
+	undo: 'Undo',
+	minutes: (n: number) => `${n} min`,
+	cards,
+	nav: { label: 'Main', today: 'Today', decks: 'Decks', demos: 'Demos', settings: 'Settings' },
+
+	today: {
+		title: 'Today',
+		due: (n: number): string => (n === 1 ? 'card due' : 'cards due'),
+		waiting: (n: number): string => (n === 1 ? 'card waiting' : 'cards waiting'),
+		about: (minutes: number) => `about ${minutes} min`,
+		newAndLearning: (fresh: number, learning: number) => `${fresh} new · ${learning} learning`,
+		week: 'This week',
+		weekday: (name: string, answered: number) =>
+			answered > 0 ? `${name}: ${answered} answered` : `${name}: none`,
+		start: 'Start review',
+		resume: 'Go on reviewing',
+		byDeck: 'By deck',
+		deckLoad: (due: number, fresh: number) =>
+			[due > 0 ? `${due}` : '', fresh > 0 ? `${fresh} new` : ''].filter(Boolean).join(' + ') || '0',
+		done: 'Done for today.',
+		doneAnswered: (n: number) => `${cards(n)} answered today.`,
+		learningLater: (n: number, minutes: number) =>
+			`${cards(n)} still in learning; the next in ${minutes} min.`,
+		tomorrow: (n: number) => (n === 0 ? 'Nothing is due tomorrow.' : `${cards(n)} due tomorrow.`),
+		wakeAnother: 'Wake another deck',
+		welcome: 'Pick one to three decks to begin with',
+		welcomeWhy:
+			'A deck sleeps until you wake it. Ten new cards a day come from all awake decks together, about five minutes at first.',
+		wake: 'Wake',
+		awake: 'Awake',
+		allDecks: 'All decks',
+		loading: 'Fetching the decks …'
+	},
+
+	review: {
+		title: 'Review',
+		leave: 'Leave the review',
+		progress: (done: number, total: number) => `${done} of ${total}`,
+		show: 'Show answer',
+		question: 'Question',
+		answer: 'Answer',
+		given: 'Given',
+		why: 'Why',
+		rate: 'How well did you know it?',
+		again: 'Again',
+		hard: 'Hard',
+		good: 'Good',
+		easy: 'Easy',
+		interval: {
+			minutes: (n: number) => `${n} min`,
+			hours: (n: number) => `${n} h`,
+			days: (n: number) => `${n} d`,
+			months: (n: number) => `${n} mo`,
+			years: (n: number) => `${n} y`
+		},
+		intervalInWords: (text: string) => `next in ${text}`,
+		saved: (rating: string) => `${rating}.`,
+		undone: 'Taken back.',
+		nothingToUndo: 'Nothing of today to take back.',
+		more: 'More',
+		details: 'Source and history',
+		bury: 'Not today',
+		suspend: 'Put aside for good',
+		known: 'Already know it',
+		flag: 'Rewrite this card',
+		unflag: 'No need to rewrite',
+		flagged: 'Marked for rewriting.',
+		unflagged: 'Mark removed.',
+		buried: 'Back tomorrow.',
+		suspended: 'Put aside.',
+		knownSaved: 'Known. It comes back in about a month.',
+		openCard: 'Open the card',
+		keys: 'Keys',
+		wrongLabel: 'A common mistake',
+		erratum: 'The note is wrong here',
+		outdated: 'No longer so',
+		sources: 'Source',
+		lines: (first: number, last: number) =>
+			first === last ? `line ${first}` : `lines ${first}–${last}`,
+		reverse: {
+			command: 'What does this command do?',
+			keys: 'What do these keys do?',
+			formula: 'What is this the formula of?',
+			code: 'What does this do?',
+			other: 'What is this the answer to?'
+		},
+		waiting: (minutes: number) => `The next card comes back in ${minutes} min.`,
+		conflict: 'This card was answered in another tab. Nothing was lost; here is what comes next.',
+		notSaved: 'Not saved.',
+		notSavedWhy: 'The browser could not write. Your rating is kept here; try again.',
+		diskFull: 'The disk is full. Your rating is kept here: free some space, then try again.',
+		retry: 'Try again',
+		keyList: {
+			show: 'Show the answer',
+			rate: 'Again, Hard, Good, Easy',
+			undo: 'Take back the last answer',
+			bury: 'Not today',
+			suspend: 'Put aside',
+			flag: 'Mark for rewriting',
+			details: 'Source and history',
+			leave: 'Leave',
+			help: 'These keys'
+		}
+	},
+
+	decks: {
+		title: 'Decks',
+		awake: 'Awake',
+		asleep: 'Asleep',
+		due: (n: number) => `${n} due`,
+		fresh: (n: number) => `${n} new`,
+		nothing: 'nothing today',
+		search: 'Search all cards',
+		searchHint: 'Words, code, TeX',
+		results: (n: number) =>
+			n === 0 ? 'Nothing found. Try fewer or shorter words.' : `${cards(n)} found`,
+		indexing: 'Preparing the search …',
+		browse: 'Cards',
+		wake: 'Wake this deck',
+		sleep: 'Put to sleep',
+		sleeping: 'This deck is asleep: its cards don’t come. Their progress is kept.',
+		progress: (seen: number, total: number) => `${seen} of ${total} cards seen`,
+		days: (n: number, perDay: number) =>
+			`${n === 1 ? 'One day' : `${n} days`} at ${perDay} new cards a day`,
+		notFound: 'There is no such deck here.',
+		toDecks: 'To all decks',
+		reload: 'The deck could not be fetched. It comes as soon as there is a connection.'
+	},
+
+	card: {
+		title: 'Card',
+		notFound: 'There is no such card here. It may have left its deck; its history is kept.',
+		state: 'State',
+		history: 'History',
+		noHistory: 'Never answered.',
+		neverSeen: 'New: not seen yet.',
+		learning: (when: string) => `Being learned: comes back ${when}.`,
+		review: (due: string, interval: number, recall: number) =>
+			`Due ${due}, ${count(interval, 'day', 'days')} after the last review. Today you would recall it with a probability of ${recall} %.`,
+		suspended: 'Put aside: it doesn’t come until you put it back.',
+		buried: 'Not today: back tomorrow.',
+		retired: 'Left its deck; the history is kept.',
+		stability: (days: string) => `Stability ${days}: after that long, recall falls to 90 %.`,
+		difficulty: (d: string) => `Difficulty ${d} of 10.`,
+		lapses: (reps: number, lapses: number) =>
+			`${count(reps, 'answer', 'answers')}, forgotten ${count(lapses, 'time', 'times')}.`,
+		leech: 'Forgotten often. Rewriting or splitting it helps more than repeating it.',
+		resume: 'Put back into play',
+		suspend: 'Put aside',
+		reset: 'Forget its history',
+		resetAsk: 'Make this card new again? The log keeps what was.',
+		setDue: 'Due on',
+		setDueDo: 'Set',
+		known: 'already known',
+		takenBack: 'taken back',
+		event: {
+			reset: 'History forgotten',
+			setDue: 'Due date set',
+			reschedule: 'Rescheduled',
+			bury: 'Not that day',
+			suspend: 'Put aside',
+			resume: 'Put back'
+		},
+		seconds: (n: number) => `${n} s`,
+		flagged: 'Marked for rewriting'
+	},
+
+	settings: {
+		title: 'Settings',
+		learning: 'Learning',
+		retention: 'Desired retention',
+		retentionWhy: (percent: number) =>
+			`You will remember about ${percent} of 100 cards when they come up. Higher means more reviews.`,
+		newPerDay: 'New cards a day, over all decks',
+		newPerDayCost: (first: number, month: number) =>
+			`About ${first} min a day at first, ${month} min after a month.`,
+		newPerDayDone: (date: string) => `All awake decks seen once by ${date}.`,
+		newPerDayNone: 'Every card of the awake decks has been seen.',
+		reviewsPerDay: 'Most reviews a day',
+		rollover: 'A study day starts at',
+		rolloverWhy: 'Cards answered before that hour count for the day before.',
+		typing: 'Type answers before they show',
+		typingWhy:
+			'Commands, keys, formulas, code and numbers. A card seen for the first time is simply shown.',
+		languages: 'Languages',
+		interfaceLanguage: 'Interface',
+		cardLanguage: 'Cards',
+		asBrowser: 'As the browser',
+		asInterface: 'As the interface',
+		look: 'Look',
+		theme: 'Theme',
+		themes: { auto: 'As the device', light: 'Light', dark: 'Dark', black: 'Black' },
+		textSize: 'Text size',
+		lineHeight: 'Line height',
+		reading: 'Type of Chinese questions',
+		readings: { sans: 'Sans-serif', serif: 'Serif' },
+		hand: 'Hand',
+		hands: { right: 'Right', left: 'Left' },
+		storage: 'Your data',
+		storageWhere:
+			'Everything is kept in this browser, on this device, and nowhere else. Export it now and then.',
+		persisted: 'The browser has promised to keep it.',
+		notPersisted: 'The browser may clear it when space runs out.',
+		askPersist: 'Ask the browser to keep it',
+		askedInVain: 'The browser didn’t agree. Installing the app usually helps.',
+		used: (used: string, quota: string) => `${used} used of ${quota}.`,
+		export: 'Export everything',
+		exportWhy: 'One file with your log, settings and own decks.',
+		exported: (name: string) => `Saved as ${name}.`,
+		import: 'Import a backup',
+		importWhy: 'Answers are added to those here; nothing is deleted.',
+		imported: (answers: number) =>
+			`${count(answers, 'answer', 'answers')} added. All due dates are as in the backup.`,
+		importNothing: 'This backup holds nothing that isn’t here already.',
+		importFailed: {
+			notJson: 'This isn’t a Warmup backup. Nothing was changed.',
+			notBackup: 'This isn’t a Warmup backup. Nothing was changed.',
+			newer:
+				'This backup comes from a newer version. Update the app, then import it again. Nothing was changed.',
+			damaged: 'The backup is damaged: its checksum doesn’t match. Nothing was changed.',
+			invalid: 'The backup holds a line that isn’t valid. Nothing was changed.',
+			tooLarge: 'The file is too large to be a backup. Nothing was changed.'
+		},
+		about: 'About',
+		version: (version: string) => `Version ${version}`,
+		selftest: 'Test this device’s computations',
+		hours: (hour: number) => `${String(hour).padStart(2, '0')}:00`
+	},
+
+	formula: {
+		wide: 'A wide formula; scroll sideways',
+		enlarge: 'Enlarge the formula',
+		enlarged: 'Enlarged formula'
+	},
+
+	problems: {
+		opening: 'Opening …',
+		newer: 'A newer version of Warmup has written here. Reload to get it; your data is untouched.',
+		reload: 'Reload',
+		blocked:
+			'Warmup can’t store anything in this browser (private window, or storage switched off). Nothing you do here would be kept.',
+		failed: (detail: string) =>
+			`The storage didn’t open: ${detail}. Your data is untouched. Reload, and if it stays so, restart the browser.`,
+		lost: 'There was data here, and now it is gone: the browser seems to have cleared it. If you have a backup, import it now.',
+		startFresh: 'Start afresh',
+		notFound: 'There is nothing at this address.',
+		toToday: 'To Today',
+		unexpected: 'Something went wrong. What you answered is stored.'
+	},
+
+	update: { ready: 'A new version is ready.', reload: 'Reload' }
+};
+
+export type Messages = typeof en;

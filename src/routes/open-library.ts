@@ -1,0 +1,39 @@
+// Opens the database once for the whole visit, and says why when it can't.
+import { NewerDatabaseError, openDatabase } from '#db/database.ts';
+import { Library } from '#session/library.svelte.ts';
+import { showPreferences } from './appearance.ts';
+import { builtinDecks } from './deck-source.ts';
+
+export type Opened =
+	| { kind: 'ready'; library: Library }
+	| { kind: 'newer' }
+	| { kind: 'blocked' }
+	| { kind: 'failed'; detail: string };
+
+let opened: Promise<Opened> | undefined;
+
+export function openLibrary(): Promise<Opened> {
+	opened ??= open();
+	return opened;
+}
+
+async function open(): Promise<Opened> {
+	try {
+		const db = await openDatabase();
+		// A newer version in another tab wants to upgrade: let it, and stop writing here.
+		db.on('versionchange', () => {
+			db.close();
+			location.reload();
+		});
+		const library = await Library.open(db, builtinDecks);
+		showPreferences(library.preferences);
+		// Offline, or a host that is down: what is stored is used.
+		library.syncBuiltinDecks().catch(() => undefined);
+		return { kind: 'ready', library };
+	} catch (error) {
+		if (error instanceof NewerDatabaseError) return { kind: 'newer' };
+		const name = error instanceof Error ? error.name : '';
+		if (name === 'MissingAPIError' || name === 'SecurityError') return { kind: 'blocked' };
+		return { kind: 'failed', detail: error instanceof Error ? error.message : String(error) };
+	}
+}

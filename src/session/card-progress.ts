@@ -1,0 +1,47 @@
+// Changes of a card's schedule that are no answers; each leaves its event in the log.
+import { applyEvent, type ChangeEvent } from '#core/apply-event.ts';
+import { defaultParameters, retrievability } from '#core/fsrs.ts';
+import type { Schedule } from '#core/schedule.ts';
+import { newEventId } from '#db/event-id.ts';
+import { saveChange } from '#db/save-answer.ts';
+import type { Library } from './library.svelte.ts';
+import { momentNow, type Moment } from './study-clock.ts';
+
+export class CardProgress {
+	readonly #library: Library;
+
+	constructor(library: Library) {
+		this.#library = library;
+	}
+
+	moment(): Moment {
+		return momentNow(this.#library.preferences.rolloverHour);
+	}
+
+	/** Probability of recall today, 0–1; undefined for a card never answered. */
+	recall(schedule: Schedule): number | undefined {
+		if (schedule.lastStudyDay === undefined) return undefined;
+		const elapsedDays = this.moment().studyDay - schedule.lastStudyDay;
+		return retrievability(schedule.stability, elapsedDays, defaultParameters);
+	}
+
+	/** Out of play (`bury`: until the next study day), back in play, or new again. */
+	change(schedule: Schedule, kind: 'bury' | 'suspend' | 'resume' | 'reset'): Promise<Schedule> {
+		return this.#save(schedule, { kind, ...this.#stamp(schedule) });
+	}
+
+	setDue(schedule: Schedule, dueDay: number): Promise<Schedule> {
+		return this.#save(schedule, { kind: 'setDue', dueDay, ...this.#stamp(schedule) });
+	}
+
+	#stamp({ cardKey }: Schedule) {
+		const { now, utcOffset, studyDay } = this.moment();
+		return { id: newEventId(now), cardKey, at: now, utcOffset, studyDay };
+	}
+
+	async #save(before: Schedule, event: ChangeEvent): Promise<Schedule> {
+		const after = applyEvent(before, event);
+		await saveChange(this.#library.db, before, after, event);
+		return after;
+	}
+}

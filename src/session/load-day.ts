@@ -1,0 +1,86 @@
+// Everything that a study day starts from: its queue, the cards in it, and what is done already.
+import type { Card, CardKey, DeckId } from '#core/card.ts';
+import type { DayTotals } from '#core/day.ts';
+import type { AnswerEvent } from '#core/event.ts';
+import { defaultParameters } from '#core/fsrs.ts';
+import { standingEvents } from '#core/log.ts';
+import { countQueue, paceOf, type Pace, type QueueCounts } from '#core/pace.ts';
+import type { Parameters } from '#core/parameters.ts';
+import { buildQueue, type ReviewQueue } from '#core/queue.ts';
+import { hashSeed } from '#core/random.ts';
+import { loadDayEvents } from '#db/history.ts';
+import { loadCandidates, loadDays, loadNewKeys, unbury } from '#db/load-candidates.ts';
+import type { Library } from './library.svelte.ts';
+import type { Moment } from './study-clock.ts';
+
+export interface StudyDay {
+	readonly queue: ReviewQueue;
+	readonly counts: QueueCounts;
+	readonly pace: Pace;
+	/** Content of every card in the queue, and of those answered today. */
+	readonly cards: ReadonlyMap<CardKey, Card>;
+	/** Today's answers that weren't taken back, oldest first. */
+	readonly answers: readonly AnswerEvent[];
+	/** Totals of the last days of all decks, today included. */
+	readonly recentDays: readonly DayTotals[];
+}
+
+/** Days that a pace is read from. */
+const paceDays = 14;
+
+export async function loadStudyDay(library: Library, { studyDay }: Moment): Promise<StudyDay> {
+	const { db, preferences } = library;
+	await unbury(db, studyDay);
+	const awake = library.awakeDecks.map((deck) => deck.id);
+	// More than the limit: some wait for others, some have a sibling in the queue.
+	const newPerDeck = 3 * preferences.newPerDay + 20;
+	const [candidates, events, recentDays] = await Promise.all([
+		loadCandidates(db, awake, studyDay, newPerDeck),
+		loadDayEvents(db, studyDay),
+		loadDays(db, studyDay - paceDays + 1, studyDay)
+	]);
+	const answers = standingEvents(events).filter((event) => event.kind === 'answer');
+	const keys = [
+		...candidates.learning,
+		...candidates.reviews,
+		...candidates.newCards,
+		...answers
+	].map(({ cardKey }) => cardKey);
+	const found = await db.cards.bulkGet([...new Set(keys)]);
+	const cards = new Map(found.filter((card) => card !== undefined).map((card) => [card.key, card]));
+	const before = [...cards.values()].flatMap((card) => card.after ?? []);
+	const newKeys = await loadNewKeys(db, [...new Set(before)]);
+	const today = recentDays.filter(({ day }) => day === studyDay);
+	const hasContent = ({ cardKey }: { cardKey: CardKey }) => cards.has(cardKey);
+
+	const queue = buildQueue({
+		studyDay,
+		seed: hashSeed(studyDay),
+		awake,
+		learning: candidates.learning.filter(hasContent),
+		reviews: candidates.reviews.filter(hasContent),
+		newCards: candidates.newCards.filter(hasContent),
+		answeredToday: new Set(answers.map(({ cardKey }) => cardKey)),
+		limits: preferences,
+		done: {
+			newCards: sum(today, (day) => day.newCards),
+			reviews: sum(today, (day) => day.reviews)
+		},
+		parametersOf: (deckId) => parametersOf(library, deckId),
+		after: (key) => cards.get(key)?.after ?? [],
+		isNew: (key) => newKeys.has(key) && awake.some((deckId) => key.startsWith(`${deckId}/`))
+	});
+	const pace = paceOf(recentDays);
+	return { queue, counts: countQueue(queue, pace), pace, cards, answers, recentDays };
+}
+
+/** The parameters that a deck's answers are scheduled with. */
+export function parametersOf(library: Library, deckId: DeckId): Parameters {
+	const retention = library.retentionOf(deckId);
+	if (retention === defaultParameters.retention) return defaultParameters;
+	return { ...defaultParameters, id: `${defaultParameters.id}-r${retention}`, retention };
+}
+
+function sum(days: readonly DayTotals[], of: (day: DayTotals) => number): number {
+	return days.reduce((total, day) => total + of(day), 0);
+}

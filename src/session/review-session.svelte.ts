@@ -1,0 +1,315 @@
+// A review: the only mutable state between the queue and the database. The next card shows when the
+// answer is on disk.
+import {
+	alreadyKnown,
+	answer,
+	previewAnswers,
+	type AnswerContext,
+	type Outcome
+} from '#core/answer.ts';
+import type { Card, CardKey } from '#core/card.ts';
+import type { AnswerEvent, VoidEvent } from '#core/event.ts';
+import { defaultParameters } from '#core/fsrs.ts';
+import { latestAnswer } from '#core/log.ts';
+import {
+	answersLeft,
+	nextCard,
+	nextLearningAt,
+	putBack,
+	putFirst,
+	withdraw
+} from '#core/next-card.ts';
+import type { ReviewQueue } from '#core/queue.ts';
+import type { Rating } from '#core/rating.ts';
+import type { Schedule } from '#core/schedule.ts';
+import { newEventId } from '#db/event-id.ts';
+import { isFlagged, toggleFlag } from '#db/flags.ts';
+import { loadHistory } from '#db/history.ts';
+import { loadDueLoad } from '#db/load-candidates.ts';
+import { ConflictError, saveAnswer, voidAnswer } from '#db/save-answer.ts';
+import { isDiskFull } from '#db/storage-errors.ts';
+import { CardProgress } from './card-progress.ts';
+import type { Library } from './library.svelte.ts';
+import { loadStudyDay, parametersOf } from './load-day.ts';
+import { Stopwatch } from './stopwatch.ts';
+import { momentNow } from './study-clock.ts';
+
+/** Intervals up to this many days are balanced over the days around them. */
+const balancedDays = 100;
+
+export type ReviewPhase = 'loading' | 'question' | 'answer' | 'waiting' | 'done';
+export type SaveFailure = 'diskFull' | 'other';
+
+export class ReviewSession {
+	readonly #library: Library;
+	readonly #progress: CardProgress;
+	readonly #stopwatch = new Stopwatch();
+	#cards: ReadonlyMap<CardKey, Card> = new Map();
+	#load: ReadonlyMap<number, number> = new Map();
+	#storedParameters = new Set<string>();
+	#retry: (() => Promise<unknown>) | undefined;
+	#context: AnswerContext | undefined;
+
+	#queue = $state.raw<ReviewQueue>();
+	#schedule = $state.raw<Schedule>();
+	#outcomes = $state.raw<Record<Rating, Outcome>>();
+	/** Today's answers that can be taken back, oldest first. */
+	#answers = $state.raw<readonly AnswerEvent[]>([]);
+	#phase = $state<ReviewPhase>('loading');
+	#saving = $state(false);
+	#failure = $state<SaveFailure>();
+	#flagged = $state(false);
+	#turn = $state(0);
+	#done = $state(0);
+	#conflict = $state(false);
+
+	constructor(library: Library) {
+		this.#library = library;
+		this.#progress = new CardProgress(library);
+	}
+
+	get phase(): ReviewPhase {
+		return this.#phase;
+	}
+
+	get card(): Card | undefined {
+		return this.#schedule && this.#cards.get(this.#schedule.cardKey);
+	}
+
+	/** What each rating would do; there from the moment the card shows. */
+	get outcomes(): Record<Rating, Outcome> | undefined {
+		return this.#outcomes;
+	}
+
+	/** Epoch milliseconds that the outcomes were computed for. */
+	get shownAt(): number {
+		return this.#context?.now ?? 0;
+	}
+
+	/** Counts the cards shown, so that the same card twice in a row is drawn anew. */
+	get turn(): number {
+		return this.#turn;
+	}
+
+	/** Answers of this review. */
+	get done(): number {
+		return this.#done;
+	}
+
+	/** Answers of this review and those still to come, if all goes well. */
+	get total(): number {
+		return this.#done + (this.#queue ? answersLeft(this.#queue, defaultParameters) : 0);
+	}
+
+	get isNew(): boolean {
+		return this.#schedule?.phase === 'new';
+	}
+
+	get flagged(): boolean {
+		return this.#flagged;
+	}
+
+	get saving(): boolean {
+		return this.#saving;
+	}
+
+	/** Why the last answer isn't stored; it is kept for `retry`. */
+	get failure(): SaveFailure | undefined {
+		return this.#failure;
+	}
+
+	/** True after another tab had answered the card first. */
+	get conflict(): boolean {
+		return this.#conflict;
+	}
+
+	get canUndo(): boolean {
+		return this.#answers.length > 0;
+	}
+
+	/** Epoch milliseconds at which a learning card comes back; undefined when there is none. */
+	get nextLearningAt(): number | undefined {
+		return this.#queue && nextLearningAt(this.#queue);
+	}
+
+	/** Loads the day's queue and shows the first card. */
+	async start(): Promise<void> {
+		const moment = this.#progress.moment();
+		const day = await loadStudyDay(this.#library, moment);
+		this.#cards = day.cards;
+		this.#answers = day.answers;
+		this.#queue = day.queue;
+		this.#showNext();
+		const { studyDay } = moment;
+		this.#load = await loadDueLoad(this.#library.db, studyDay + 1, studyDay + balancedDays);
+	}
+
+	reveal(): void {
+		if (this.#phase === 'question') this.#phase = 'answer';
+	}
+
+	/** Stores the rating and shows the next card. False when nothing was stored. */
+	async rate(rating: Rating): Promise<boolean> {
+		const schedule = this.#schedule;
+		const context = this.#context;
+		if (!schedule || !context || this.#phase !== 'answer' || this.#saving) return false;
+		return this.#store(answer(schedule, rating, this.#answerNow(context)));
+	}
+
+	/** A new card that is known already: next check in about a month. */
+	async markKnown(): Promise<boolean> {
+		const schedule = this.#schedule;
+		const context = this.#context;
+		if (!schedule || !context || !this.isNew || this.#saving) return false;
+		return this.#store(alreadyKnown(schedule, this.#answerNow(context)));
+	}
+
+	/** Tries again to store the answer that couldn't be. */
+	async retry(): Promise<void> {
+		await this.#retry?.();
+	}
+
+	/** Takes back the latest of today's answers and asks its card again. */
+	async undo(): Promise<boolean> {
+		const event = this.#answers.at(-1);
+		if (!event || this.#saving) return false;
+		return this.#write(() => this.#takeBack(event));
+	}
+
+	async bury(): Promise<boolean> {
+		return this.#takeAway((schedule) => this.#progress.change(schedule, 'bury'));
+	}
+
+	async suspend(): Promise<boolean> {
+		return this.#takeAway((schedule) => this.#progress.change(schedule, 'suspend'));
+	}
+
+	/** Marks the card for rewriting, or removes the mark. Returns whether it is marked now. */
+	async toggleFlag(): Promise<boolean> {
+		const key = this.#schedule?.cardKey;
+		if (key) this.#flagged = await toggleFlag(this.#library.db, key, this.#progress.moment().now);
+		return this.#flagged;
+	}
+
+	/** The page was hidden or shown again: hidden time isn't counted. */
+	setVisible(visible: boolean): void {
+		const { now } = this.#progress.moment();
+		if (visible) this.#stopwatch.resume(now);
+		else this.#stopwatch.pause(now);
+	}
+
+	/** Looks again for a learning card whose time has come. */
+	lookAgain(): void {
+		if (this.#phase === 'waiting') this.#showNext();
+	}
+
+	#answerNow(context: AnswerContext): AnswerContext {
+		const { now, utcOffset } = this.#progress.moment();
+		// Study day, seed and load stay those of the preview, so that its interval is the one stored.
+		return { ...context, now, utcOffset, durationMs: this.#stopwatch.elapsedMs(now) };
+	}
+
+	#store(outcome: Outcome): Promise<boolean> {
+		return this.#write(async () => {
+			await this.#storeParameters(outcome);
+			await saveAnswer(this.#library.db, outcome);
+			this.#answers = [...this.#answers, outcome.event];
+			this.#done += 1;
+			if (this.#queue) this.#queue = putBack(this.#queue, outcome.after);
+			this.#showNext();
+		});
+	}
+
+	async #takeBack(event: AnswerEvent): Promise<void> {
+		const { db } = this.#library;
+		const { cardKey } = event;
+		const [current, card, history] = await Promise.all([
+			db.schedules.get(cardKey),
+			db.cards.get(cardKey),
+			loadHistory(db, [cardKey])
+		]);
+		// A reset or a new due date rests on the answer: it stays.
+		if (!current || !card || latestAnswer(history)?.id !== event.id) {
+			throw new ConflictError(cardKey);
+		}
+		const { now, utcOffset, studyDay } = this.#progress.moment();
+		const id = newEventId(now);
+		const voids = event.id;
+		const voided: VoidEvent = { kind: 'void', id, cardKey, at: now, utcOffset, studyDay, voids };
+		const restored = await voidAnswer(db, current, event, voided);
+		this.#answers = this.#answers.slice(0, -1);
+		this.#done = Math.max(0, this.#done - 1);
+		this.#cards = new Map(this.#cards).set(cardKey, card);
+		if (this.#queue) this.#queue = putFirst(this.#queue, restored);
+		this.#showNext();
+	}
+
+	/** Each set of parameters that an answer names is stored once. */
+	async #storeParameters({ before, event }: Outcome): Promise<void> {
+		if (this.#storedParameters.has(event.parametersId)) return;
+		await this.#library.db.parameterSets.put(parametersOf(this.#library, before.deckId));
+		this.#storedParameters.add(event.parametersId);
+	}
+
+	async #takeAway(change: (schedule: Schedule) => Promise<Schedule>): Promise<boolean> {
+		const schedule = this.#schedule;
+		if (!schedule || this.#saving) return false;
+		return this.#write(async () => {
+			await change(schedule);
+			if (this.#queue) this.#queue = withdraw(this.#queue, schedule.cardKey);
+			this.#showNext();
+		});
+	}
+
+	/** Runs a write; on failure it is kept for `retry` and nothing else changes. */
+	async #write(write: () => Promise<void>): Promise<boolean> {
+		this.#saving = true;
+		this.#conflict = false;
+		try {
+			await write();
+			this.#failure = undefined;
+			this.#retry = undefined;
+			return true;
+		} catch (error) {
+			if (error instanceof ConflictError) {
+				// Another tab was first: start over from what is stored.
+				this.#conflict = true;
+				await this.start();
+			} else {
+				this.#failure = isDiskFull(error) ? 'diskFull' : 'other';
+				this.#retry = () => this.#write(write);
+			}
+			return false;
+		} finally {
+			this.#saving = false;
+		}
+	}
+
+	#showNext(): void {
+		const moment = momentNow(this.#library.preferences.rolloverHour);
+		const schedule = this.#queue && nextCard(this.#queue, moment.now);
+		this.#schedule = schedule;
+		this.#flagged = false;
+		if (!schedule) {
+			this.#outcomes = undefined;
+			this.#phase = this.nextLearningAt === undefined ? 'done' : 'waiting';
+			return;
+		}
+		const load = this.#load;
+		this.#context = {
+			...moment,
+			parameters: parametersOf(this.#library, schedule.deckId),
+			load: (day) => load.get(day) ?? 0,
+			newEventId: newEventId(moment.now),
+			durationMs: 0
+		};
+		this.#outcomes = previewAnswers(schedule, this.#context);
+		this.#stopwatch.restart(moment.now);
+		this.#turn += 1;
+		this.#phase = 'question';
+		const key = schedule.cardKey;
+		void isFlagged(this.#library.db, key).then((flagged) => {
+			if (this.#schedule?.cardKey === key) this.#flagged = flagged;
+		});
+	}
+}
