@@ -28,6 +28,12 @@ describe('gradient descent', () => {
 		const mean = gradients.reduce((sum, g) => sum + g) / gradients.length;
 		expectFigures('batch-gradient-mean', 1 - 0.1 * mean);
 	});
+	it('adds up gradients that nobody cleared', () => {
+		let grad = 0;
+		const slope = (w: number): number => (3 * (w + 1) - 3 * (w - 1)) / 2;
+		for (let batch = 0; batch < 2; batch += 1) grad += slope(5);
+		expectFigures('forgotten-zero-grad', grad);
+	});
 	it('shrinks a parabola by a factor', () => {
 		expectFigures('parabola-factor', step(10, 1, 0.2) / 10);
 	});
