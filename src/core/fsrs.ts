@@ -25,7 +25,7 @@ export const defaultParameters: Parameters = {
 };
 
 /** Lowest and highest desired retention that a person may choose. */
-export const retentionRange = { lowest: 0.7, highest: 0.97 } as const;
+const retentionRange = { lowest: 0.7, highest: 0.97 } as const;
 
 /**
  * The memory after an answer. `memory` is undefined for a card never answered; `elapsedDays` are

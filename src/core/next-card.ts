@@ -55,13 +55,12 @@ export function answersLeft(
 
 /** The queue without a card. */
 export function take(queue: ReviewQueue, key: CardKey): ReviewQueue {
-	const others = ({ cardKey }: Schedule) => cardKey !== key;
 	return {
 		...queue,
-		first: queue.first.filter(others),
-		learning: queue.learning.filter(others),
-		reviews: queue.reviews.filter(others),
-		newCards: queue.newCards.filter(others)
+		first: without(queue.first, key),
+		learning: without(queue.learning, key),
+		reviews: without(queue.reviews, key),
+		newCards: without(queue.newCards, key)
 	};
 }
 
@@ -92,6 +91,11 @@ export function withdraw(queue: ReviewQueue, key: CardKey): ReviewQueue {
 		if (queue.waitsFor.get(cardKey)?.includes(key)) rest = withdraw(rest, cardKey);
 	}
 	return rest;
+}
+
+function without(schedules: readonly Schedule[], key: CardKey): readonly Schedule[] {
+	const at = schedules.findIndex(({ cardKey }) => cardKey === key);
+	return at < 0 ? schedules : schedules.toSpliced(at, 1);
 }
 
 function isOver({ sitting }: ReviewQueue, spentMs: number): boolean {

@@ -106,17 +106,21 @@ function room(perDay: number, done: number): number {
 }
 
 function endangeredFirst({ reviews, studyDay, parametersOf, seed }: QueueInput): Schedule[] {
+	const tie = ({ cardKey }: Schedule) => hashSeed(seed, cardKey);
+	const parameters = new Map<DeckId, Parameters>();
+	for (const { deckId } of reviews) {
+		if (!parameters.has(deckId)) parameters.set(deckId, parametersOf(deckId));
+	}
 	return reviews
 		.map((schedule) => ({
 			schedule,
 			recall: retrievability(
 				schedule.stability,
 				elapsedDays(schedule, studyDay),
-				parametersOf(schedule.deckId)
-			),
-			tie: hashSeed(seed, schedule.cardKey)
+				parameters.get(schedule.deckId) ?? parametersOf(schedule.deckId)
+			)
 		}))
-		.sort((a, b) => a.recall - b.recall || a.tie - b.tie)
+		.sort((a, b) => a.recall - b.recall || tie(a.schedule) - tie(b.schedule))
 		.map(({ schedule }) => schedule);
 }
 

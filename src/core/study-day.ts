@@ -7,7 +7,7 @@ const minuteMs = 60_000;
 export const dayMs = 86_400_000;
 
 /** Hour of local time at which a study day starts unless the person chose another. */
-export const defaultRolloverHour = 4;
+const defaultRolloverHour = 4;
 
 /**
  * The study day (days since 1 January 1970 in local time) that an instant belongs to.

@@ -39,7 +39,7 @@ export function elapsedDays(schedule: Schedule, studyDay: number): number {
 }
 
 /** What FSRS knows of the card; undefined when it was never answered. */
-export function memoryOf(schedule: Schedule): Memory | undefined {
+function memoryOf(schedule: Schedule): Memory | undefined {
 	if (schedule.phase === 'new') return undefined;
 	return { stability: schedule.stability, difficulty: schedule.difficulty };
 }
