@@ -2,6 +2,7 @@
 // texts that fit a phone, and an order among all decks.
 import type { Deck } from '#core/card.ts';
 import { languages } from '#core/language.ts';
+import { plainText } from '#core/plain-text.ts';
 import type { Problem } from '#core/problem.ts';
 import { type DeckText, deckTexts, type TextField } from './deck-texts.ts';
 import { findLoop } from './find-loop.ts';
@@ -69,7 +70,7 @@ function missingLanguages(texts: readonly DeckText[]): [Problem, ValuePath][] {
 	const found: [Problem, ValuePath][] = [];
 	for (const { language, path, tree } of texts) {
 		if (language === 'und') {
-			const chinese = /\p{Script=Han}[^]*/u.exec(JSON.stringify(tree))?.[0];
+			const chinese = /\p{Script=Han}[^]*/u.exec(plainText(tree))?.[0];
 			if (chinese) {
 				found.push([{ code: 'notNeutral', values: { text: chinese.slice(0, 12) } }, path]);
 			}
