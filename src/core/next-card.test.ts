@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { CardKey, DeckId } from './card.ts';
 import { defaultParameters } from './fsrs.ts';
-import { nextCard, nextLearningAt, putBack, putFirst, take, withdraw } from './next-card.ts';
+import {
+	answersLeft,
+	nextCard,
+	nextLearningAt,
+	putBack,
+	putFirst,
+	take,
+	withdraw
+} from './next-card.ts';
 import { defaultPace, sittingOf } from './pace.ts';
 import { buildQueue } from './queue.ts';
 import type { QueueInput, ReviewQueue } from './queue.ts';
@@ -91,6 +99,19 @@ describe('nextCard', () => {
 			const queue = putFirst(queueOf({ reviews, sitting }), scheduleOf('git/undone'));
 			expect(nextCard(queue, now, 99 * minute)?.cardKey).toBe('git/undone');
 		});
+	});
+});
+
+describe('answersLeft', () => {
+	it('counts the steps that new and learning cards still have, and one for a review', () => {
+		const queue = queueOf({
+			learning: [{ ...learningIn('git/a', 1), step: 1 }, learningIn('git/b', 1)],
+			reviews: [reviewOf('git/c', today)],
+			newCards: [scheduleOf('git/d')]
+		});
+		expect(answersLeft(queue, defaultParameters)).toBe(1 + 2 + 1 + 2);
+		const undone = putFirst(queue, reviewOf('git/e', today, { phase: 'relearning' }));
+		expect(answersLeft(undone, { ...defaultParameters, learningSteps: [] })).toBe(5);
 	});
 });
 
