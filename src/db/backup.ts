@@ -147,7 +147,13 @@ async function rebuild(db: WarmupDatabase, log: readonly ReviewEvent[]): Promise
 	for (const card of cards) {
 		for (const key of card.formerly ?? []) if (!places.has(key)) owners.set(key, card.key);
 	}
-	const byCard = Map.groupBy(log, ({ cardKey }) => owners.get(cardKey) ?? cardKey);
+	const byCard = new Map<CardKey, ReviewEvent[]>();
+	for (const event of log) {
+		const key = owners.get(event.cardKey) ?? event.cardKey;
+		const events = byCard.get(key);
+		if (events) events.push(event);
+		else byCard.set(key, [event]);
+	}
 	const schedules: Schedule[] = [];
 	const days = new Map<string, DayTotals>();
 	for (const [cardKey, events] of byCard) {

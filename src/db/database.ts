@@ -1,6 +1,6 @@
 // The tables. What is precious (events, settings, overrides, personal decks) is never rebuilt from
 // anything else; schedules, days and built-in content can be.
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Card, CardKey, DeckHead, DeckId } from '#core/card.ts';
 import type { DayTotals } from '#core/day.ts';
 import type { ReviewEvent } from '#core/event.ts';
@@ -35,6 +35,9 @@ export interface KeyedRow {
 	readonly value: unknown;
 }
 
+/** Where IndexedDB comes from: the browser's own unless a test passes another in. */
+export type Engine = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
+
 export class WarmupDatabase extends Dexie {
 	declare decks: EntityTable<DeckRow, 'id'>;
 	declare cards: EntityTable<Card, 'key'>;
@@ -46,8 +49,8 @@ export class WarmupDatabase extends Dexie {
 	declare settings: EntityTable<KeyedRow, 'key'>;
 	declare meta: EntityTable<KeyedRow, 'key'>;
 
-	constructor(name: string) {
-		super(name, { chromeTransactionDurability: 'strict' });
+	constructor(name: string, engine: Engine = {}) {
+		super(name, { chromeTransactionDurability: 'strict', ...engine });
 		this.version(1).stores({
 			decks: 'id, position',
 			cards: 'key, [deckId+position]',
@@ -78,8 +81,8 @@ export class NewerDatabaseError extends Error {
  * Opens the database and records our schema version in it.
  * @throws NewerDatabaseError when a newer version of the app has written here.
  */
-export async function openDatabase(name = 'warmup'): Promise<WarmupDatabase> {
-	const db = new WarmupDatabase(name);
+export async function openDatabase(name = 'warmup', engine: Engine = {}): Promise<WarmupDatabase> {
+	const db = new WarmupDatabase(name, engine);
 	await db.open();
 	try {
 		await db.transaction('rw', db.meta, async () => {

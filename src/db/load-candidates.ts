@@ -94,3 +94,19 @@ export async function loadNewKeys(
 		schedules.flatMap((schedule) => (schedule?.queue === 'new' ? [schedule.cardKey] : []))
 	);
 }
+
+/** Every card of some decks that is in review, due or not. */
+export async function loadReviews(
+	db: WarmupDatabase,
+	deckIds: readonly DeckId[]
+): Promise<Schedule[]> {
+	const decks = await Promise.all(
+		deckIds.map((deckId) =>
+			db.schedules
+				.where('[deckId+queue+dueDay]')
+				.between([deckId, 'review'], [deckId, 'review', []])
+				.toArray()
+		)
+	);
+	return decks.flat();
+}
