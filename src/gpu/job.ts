@@ -143,3 +143,19 @@ async function readBack(device: GPUDevice, label: string, sources: ReadonlyMap<s
 	}
 	return outputs;
 }
+
+/** An output as 32-bit floats. */
+export function floatsOf(outputs: Outputs, name: string): Float32Array {
+	return new Float32Array(bytesOf(outputs, name));
+}
+
+/** An output as unsigned 32-bit words. */
+export function wordsOf(outputs: Outputs, name: string): Uint32Array {
+	return new Uint32Array(bytesOf(outputs, name));
+}
+
+function bytesOf(outputs: Outputs, name: string): ArrayBuffer {
+	const bytes = outputs[name];
+	if (!bytes) throw new Error(`no output is called ${name}`);
+	return bytes;
+}

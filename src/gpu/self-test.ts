@@ -1,5 +1,5 @@
 // Whether a device can be believed: a kernel of 64 whole numbers against the same sum in JavaScript.
-import { runJob, type Job } from './job.ts';
+import { runJob, wordsOf, type Job } from './job.ts';
 import code from './self-test.wgsl?raw';
 
 const length = 64;
@@ -13,8 +13,7 @@ export async function passesSelfTest(device: GPUDevice): Promise<boolean> {
 		passes: [{ code, entryPoint: 'mirror', bind: ['x', 'y'], workgroups: [1] }],
 		read: ['y']
 	};
-	const { y } = await runJob(device, job);
-	if (!y) return false;
+	const y = wordsOf(await runJob(device, job), 'y');
 	const expected = x.map((value, at) => 3 * value + (x[length - 1 - at] ?? 0));
-	return new Uint32Array(y).every((value, at) => value === expected[at]);
+	return y.every((value, at) => value === expected[at]);
 }

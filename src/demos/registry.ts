@@ -1,0 +1,32 @@
+// Which demos there are. Each is loaded when its card comes near.
+import type { InterfaceLanguage } from '#messages/locale.svelte.ts';
+import type { Stage } from './stage.ts';
+
+interface DemoEntry {
+	readonly id: string;
+	readonly version: number;
+	readonly title: Readonly<Record<InterfaceLanguage, string>>;
+	/** What one can find out with it. */
+	readonly idea: Readonly<Record<InterfaceLanguage, string>>;
+	readonly load: () => Promise<Stage>;
+}
+
+export const demos: readonly DemoEntry[] = [
+	{
+		id: 'convolution',
+		version: 1,
+		title: { zh: '卷积', en: 'Convolution' },
+		idea: {
+			zh: '一个小窗口滑过图像：输出有多大，一格是多少，是哪个核做的。',
+			en: 'A small window slides over an image: how large the output is, what one cell is, which kernel it was.'
+		},
+		load: async () => (await import('./convolution/convolution-stage.ts')).convolutionStage
+	}
+];
+
+/** The demo that a card names, or undefined when this version of the app doesn't have it. */
+export function findDemo(id: string, version?: number): DemoEntry | undefined {
+	return demos.find(
+		(demo) => demo.id === id && (version === undefined || demo.version === version)
+	);
+}
