@@ -34,7 +34,12 @@ interface Placed {
 export type Block = Placed &
 	(
 		| { readonly kind: 'paragraph'; readonly text: readonly Line[] }
-		| { readonly kind: 'list'; readonly ordered: boolean; readonly entries: readonly ListEntry[] }
+		| {
+				readonly kind: 'list';
+				readonly ordered: boolean;
+				readonly start: number;
+				readonly entries: readonly ListEntry[];
+		  }
 		| { readonly kind: 'formula'; readonly tex: string }
 		| { readonly kind: 'code'; readonly language?: string; readonly code: string }
 		| {

@@ -21,6 +21,9 @@ const programs = new Set(
 
 const chord =
 	/^(?:<?(?:ctrl|control|alt|option|shift|cmd|command|meta|super|win)\b\s*(?:[+\- ]|$)|<[CSAM]-|(?:esc|enter|return|tab|space|backspace|delete|del|insert|home|end|page ?(?:up|down)|f\d{1,2}|[←↑→↓⌘⌥⇧⌃])>?(?:\s*(?:[+\-、,/]|$)|键))/i;
+/** `name(type)` tells a parameter's type; `TP(True Positive)` an abbreviation. */
+const annotated =
+	/^\w+\s?[（(](?:bool|int|float|str|string|list|tuple|dict|set|object|optional|any|Dataset|Tensor|[A-Za-z]+ [A-Za-z ]+)[)）]$/i;
 const call =
 	/^[\w.]*[A-Za-z_]\w*(?:\([^)]*\)?|\[[^\]]*\])|^[A-Za-z_][\w.,\s]*=(?!=)\s*\S|^(?:import|from|def|class|return|print|const|let|var|with|@)\s/;
 const dotted = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/;
@@ -39,6 +42,7 @@ export function codeKind(code: string, path: readonly string[]): CodeKind {
 	if (programs.has(word) && !/^\(|^=/.test(rest)) {
 		if (rest !== '' || inTopic(commandTopic, path)) return 'command';
 	}
+	if (annotated.test(text)) return 'name';
 	if (call.test(text)) return 'code';
 	if (
 		dotted.test(text) &&
@@ -70,4 +74,14 @@ function isCommandLike(text: string): boolean {
 		!/^\.|\.(?:py|sh|txt|md|json|ya?ml|conf|pub|zip|tar|gz)$/.test(text) &&
 		!/^[a-z]+_[a-z_]+$/.test(text)
 	);
+}
+
+const statement =
+	/^\s*(?:import \w|from [\w.]+ import|def \w|class \w+\s*[(:]|for \w.* in .*:|while .*:|if .*:\s*$|else:|elif .*:|try:|except.*:|with .*:|return\b|print\s*\(|raise \w|pass$|@\w|[\w.[\], ]+\s*(?:[-+*/]?=)\s*\S|[A-Za-z_][\w.]*\(.*\)?[,;]?\s*$|[)}\]]+[,;]?\s*$)/;
+
+/** True for a line of a program that stands in prose without any mark. */
+export function looksLikeCode(line: string): boolean {
+	if (line.length > 200 || !statement.test(line)) return false;
+	const bare = line.replace(/#.*$/, '').replace(/'[^']*'|"[^"]*"/g, '');
+	return !/[，。；：？]/.test(bare) && (bare.match(/\p{Script=Han}/gu)?.length ?? 0) <= 6;
 }

@@ -2,88 +2,155 @@
 import type { Block, Line, ListEntry } from './block.ts';
 import type { Draft } from './draft.ts';
 import { draftAt, type Place, type Proposal } from './place.ts';
+import { draftApi, draftApiLine } from './rules/api.ts';
 import { draftCode } from './rules/code.ts';
 import { draftCommands } from './rules/command.ts';
+import { draftDefinition } from './rules/definition.ts';
+import { draftEmphasis, draftEmphasisAnywhere } from './rules/emphasis.ts';
 import { draftFormula } from './rules/formula.ts';
+import { draftGapMarks } from './rules/gap-mark.ts';
+import { draftHeading } from './rules/heading.ts';
+import { draftInlineFormula } from './rules/inline-formula.ts';
+import { draftKeys } from './rules/keys.ts';
+import { draftListing } from './rules/listing.ts';
+import { draftBelow, draftBelowBold } from './rules/below.ts';
+import { draftPoints } from './rules/points.ts';
+import { draftQuestion } from './rules/question.ts';
 import type { BlockRule, LineRule } from './rules/rule.ts';
+import { draftSteps } from './rules/steps.ts';
+import { draftTable } from './rules/table.ts';
+import { boldLabel, entryLabel, labelOf } from './label.ts';
 
-const blockRules: readonly BlockRule[] = [draftFormula, draftCode];
-const lineRules: readonly LineRule[] = [draftCommands];
+const blockRules: readonly BlockRule[] = [
+	draftFormula,
+	draftTable,
+	draftListing,
+	draftCode,
+	draftSteps,
+	draftPoints,
+	draftQuestion,
+	draftApi,
+	draftBelow
+];
+const lineRules: readonly LineRule[] = [
+	draftGapMarks,
+	draftKeys,
+	draftCommands,
+	draftInlineFormula,
+	draftApiLine,
+	draftDefinition,
+	draftEmphasis
+];
+
+/** Rules that guess: only for sections of which no other rule made anything. */
+const guessing = { blocks: [draftBelowBold], lines: [draftEmphasisAnywhere] } as const;
 
 /** The drafts of a section's blocks. */
 export function inferDrafts(blocks: readonly Block[], place: Place): Draft[] {
-	const inference = new Inference();
+	const inference = new Inference(blockRules, lineRules);
 	inference.visit(blocks, place);
-	return inference.drafts;
+	if (inference.drafts.length > 0) return inference.drafts;
+	const guess = new Inference(guessing.blocks, guessing.lines);
+	guess.visit(blocks, place);
+	if (guess.drafts.length === 0) guess.take(draftHeading(blocks, place)?.proposals ?? [], place);
+	return guess.drafts;
 }
 
 class Inference {
 	readonly drafts: Draft[] = [];
 	readonly #used = new Set<Line>();
+	readonly #blockRules: readonly BlockRule[];
+	readonly #lineRules: readonly LineRule[];
 
-	visit(blocks: readonly Block[], place: Place): void {
-		const taken = new Set<number>();
-		for (const index of blocks.keys()) {
-			const here = this.#placeOf(blocks, index, place);
-			for (const rule of blockRules) {
+	constructor(ofBlocks: readonly BlockRule[], ofLines: readonly LineRule[]) {
+		this.#blockRules = ofBlocks;
+		this.#lineRules = ofLines;
+	}
+
+	/** `asked`: the first block was part of a card that asked its list as a whole. */
+	visit(blocks: readonly Block[], place: Place, asked = false): void {
+		const places = placesOf(blocks, place);
+		const whole = new Set<number>();
+		for (const [index, here] of places.entries()) {
+			if (asked && index === 0) continue;
+			for (const rule of this.#blockRules) {
 				const found = rule(blocks, index, here);
 				if (found === undefined) continue;
-				this.#keep(here, found.proposals);
+				this.take(found.proposals, here);
 				for (const line of found.used ?? []) this.#used.add(line);
-				taken.add(index);
+				whole.add(index);
 				break;
 			}
 		}
-		for (const [index, block] of blocks.entries()) {
-			if (!taken.has(index)) this.#inside(block, this.#placeOf(blocks, index, place));
+		for (const [index, here] of places.entries()) {
+			const block = blocks[index];
+			if (block !== undefined && !(asked && index === 0))
+				this.#inside(block, here, whole.has(index));
 		}
 	}
 
-	#inside(block: Block, place: Place): void {
+	take(proposals: readonly Proposal[], place: Place): void {
+		for (const proposal of proposals) this.drafts.push(draftAt(place, proposal));
+	}
+
+	/** Lines and entries of a block; a list that was asked as a whole gives only what its entries explain further. */
+	#inside(block: Block, place: Place, asked: boolean): void {
 		if (block.kind === 'paragraph') {
-			for (const line of block.text) this.#line(line, place);
+			const [first] = block.text;
+			const label = first === undefined || place.depth === 0 ? undefined : labelOf(first);
+			for (const line of block.text) {
+				const below = label !== undefined && line !== first;
+				this.#line(line, below ? { ...place, labels: [...place.labels, label] } : place);
+			}
 		} else if (block.kind === 'quote') {
-			this.visit(block.blocks, place);
+			this.visit(block.blocks, { ...place, depth: place.depth + 1 });
 		} else if (block.kind === 'list') {
-			for (const entry of block.entries) this.#entry(entry, place);
+			for (const [index, entry] of block.entries.entries()) {
+				const numbered = place.dated === true && block.ordered;
+				const path = numbered ? [...place.path, String(block.start + index)] : place.path;
+				this.#entry(entry, { ...place, path }, asked);
+			}
 		}
 	}
 
-	#entry(entry: ListEntry, { lead, ...place }: Place): void {
-		const [first, ...rest] = entry.blocks;
-		const line = first?.kind === 'paragraph' ? first.text[0] : undefined;
-		void lead;
-		if (first?.kind === 'paragraph') this.#inside(first, place);
-		else if (first) rest.unshift(first);
-		this.visit(rest, line === undefined ? place : { ...place, owner: line });
+	#entry(entry: ListEntry, place: Place, asked: boolean): void {
+		const [first] = entry.blocks;
+		const owner = first?.kind === 'paragraph' ? first.text[0] : undefined;
+		const inside = { ...withoutLead(place), depth: place.depth + 1 };
+		this.visit(entry.blocks, owner === undefined ? inside : { ...inside, owner }, asked);
 	}
 
 	#line(line: Line, place: Place): void {
 		if (this.#used.has(line)) return;
-		for (const rule of lineRules) {
+		for (const rule of this.#lineRules) {
 			const proposals = rule(line, place);
 			if (proposals.length === 0) continue;
-			this.#keep(place, proposals);
+			this.take(proposals, place);
 			return;
 		}
 	}
+}
 
-	#keep(place: Place, proposals: readonly Proposal[]): void {
-		for (const proposal of proposals) this.drafts.push(draftAt(place, proposal));
-	}
+/** The place of every block: its labels, and the last line before it; pictures between them don't matter. */
+function placesOf(blocks: readonly Block[], place: Place): Place[] {
+	const bare = withoutLead(place);
+	let { labels, lead } = place;
+	return blocks.map((block, index) => {
+		const here: Place = { ...bare, labels, ...(lead === undefined ? {} : { lead }) };
+		const label =
+			boldLabel(block) ?? (index === 0 && place.depth > 0 ? entryLabel(block) : undefined);
+		if (label !== undefined) labels = [...place.labels, label];
+		const last = lastLine(block);
+		if (last === undefined) lead = undefined;
+		else if (!last.spans.every((span) => span.kind === 'image')) lead = last;
+		return here;
+	});
+}
 
-	/** The block's place, with the last line before it as its lead; pictures between them don't matter. */
-	#placeOf(blocks: readonly Block[], index: number, { lead, ...place }: Place): Place {
-		for (let before = index - 1; before >= 0; before--) {
-			const block = blocks[before];
-			if (block === undefined) break;
-			const line = lastLine(block);
-			if (line === undefined) break;
-			if (line.spans.every((span) => span.kind === 'image')) continue;
-			return { ...place, lead: line };
-		}
-		return index === 0 && lead !== undefined ? { ...place, lead } : place;
-	}
+function withoutLead(place: Place): Place {
+	const bare: { -readonly [Key in keyof Place]: Place[Key] } = { ...place };
+	delete bare.lead;
+	return bare;
 }
 
 /** The line that a block ends with, when it ends with text. */

@@ -84,3 +84,12 @@ function isProse(line: string): boolean {
 		/^\p{Script=Han}.*[，。；：？！]/u.test(text)
 	);
 }
+
+/** Lines without the indent that they share, at most `indent` columns of it. */
+export function outdent(lines: readonly string[], indent = Number.MAX_SAFE_INTEGER): string {
+	const shared = lines.reduce(
+		(least, line) => (line.trim() === '' ? least : Math.min(least, line.search(/\S/))),
+		indent
+	);
+	return lines.map((line) => line.slice(Math.min(shared, line.search(/\S|$/)))).join('\n');
+}

@@ -7,14 +7,16 @@ import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import type { Block, Line, ListEntry } from './block.ts';
 import { placeMark } from './note-line.ts';
-import { readLines, spansToText } from './spans.ts';
+import { readLines } from './spans.ts';
+import { looksLikeCode } from './code-kind.ts';
+import { outdent } from './listing.ts';
 import type { NoteLine, Section } from './section.ts';
 
 /** Indented prose is not code here, and bold works beside Chinese punctuation. */
 function asPeopleWrite(this: Processor): void {
 	const settings = this.data() as { micromarkExtensions?: unknown[] };
 	(settings.micromarkExtensions ??= []).push(cjkFriendlyExtension(), {
-		disable: { null: ['codeIndented', 'setextUnderline', 'definition'] }
+		disable: { null: ['codeIndented', 'setextUnderline'] }
 	});
 }
 
@@ -60,10 +62,12 @@ const marked = new RegExp(`^${placeMark.open}([LM])(\\d+)${placeMark.close}$`);
 class BlockReader {
 	readonly #section: Section;
 	readonly #piece: readonly NoteLine[];
+	readonly #texts = new Map<number, string>();
 
 	constructor(section: Section, piece: readonly NoteLine[]) {
 		this.#section = section;
 		this.#piece = piece;
+		for (const line of piece) if (line.text !== '') this.#texts.set(line.number, line.text);
 	}
 
 	blocks(nodes: readonly RootContent[]): Block[] {
@@ -80,7 +84,8 @@ class BlockReader {
 				return this.#paragraphs(readLines(node.children, number, node.position?.start.line ?? 1));
 			case 'list': {
 				const entries = node.children.map((entry) => this.#entry(entry));
-				return [{ kind: 'list', ordered: node.ordered === true, entries, lines }];
+				const start = node.start ?? 1;
+				return [{ kind: 'list', ordered: node.ordered === true, start, entries, lines }];
 			}
 			case 'code':
 				return [
@@ -105,8 +110,7 @@ class BlockReader {
 		let text: Line[] = [];
 		const flush = () => {
 			const [first, last] = [text[0], text.at(-1)];
-			if (first && last)
-				blocks.push({ kind: 'paragraph', text, lines: [first.number, last.number] });
+			if (first && last) blocks.push(...this.#withCode(text, [first.number, last.number]));
 			text = [];
 		};
 		for (const line of all) {
@@ -119,12 +123,36 @@ class BlockReader {
 			} else if (only?.kind === 'math') {
 				flush();
 				blocks.push({ kind: 'formula', tex: only.text, lines: [line.number, line.number] });
-			} else if (spansToText(line.spans).trim() !== '' || line.spans.length > 0) {
+			} else {
 				text.push(line);
 			}
 		}
 		flush();
 		return blocks;
+	}
+
+	/** A paragraph; lines of program code in it that nobody fenced become a listing. */
+	#withCode(text: readonly Line[], lines: readonly [number, number]): Block[] {
+		const raw = text.map((line) => this.#raw(line.number));
+		const isCode = raw.map(looksLikeCode);
+		const isRun = (at: number) =>
+			isCode[at] === true && (isCode[at - 1] === true || isCode[at + 1] === true);
+		if (!isCode.some((_, at) => isRun(at))) return [{ kind: 'paragraph', text, lines }];
+		const blocks: Block[] = [];
+		for (let at = 0; at < text.length;) {
+			let end = at + 1;
+			while (end < text.length && isRun(end) === isRun(at)) end++;
+			const own = text.slice(at, end);
+			const place: [number, number] = [own[0]?.number ?? lines[0], own.at(-1)?.number ?? lines[1]];
+			if (isRun(at)) blocks.push({ kind: 'code', code: outdent(raw.slice(at, end)), lines: place });
+			else blocks.push({ kind: 'paragraph', text: own, lines: place });
+			at = end;
+		}
+		return blocks;
+	}
+
+	#raw(number: number): string {
+		return this.#texts.get(number) ?? '';
 	}
 
 	#taken(kind: string | undefined, index: number): Block | undefined {

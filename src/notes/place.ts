@@ -20,12 +20,18 @@ export interface NoteText {
 
 export interface Place {
 	readonly note: NoteText;
-	/** Headings down to here, as written. */
+	/** Headings down to here, as written; in a diary also the numbers of its entries. */
 	readonly path: readonly string[];
+	/** Short bold lines and list entries that serve as headings below the last one. */
+	readonly labels: readonly string[];
 	/** The line right above that introduces the block. */
 	readonly lead?: Line;
 	/** The line of the list entry that the block belongs to. */
 	readonly owner?: Line;
+	/** 0 under a heading, 1 in the entry of a list, and so on. */
+	readonly depth: number;
+	/** The note is a diary. */
+	readonly dated?: true;
 }
 
 /** A draft of what a rule proposes at a place. */
@@ -41,9 +47,10 @@ export function draftAt(place: Place, { lines, ...proposal }: Proposal): Draft {
 /** A passage without what is only looks: blanks, emphasis, list marks, width of punctuation. */
 export function passageText(lines: readonly string[]): string {
 	return lines
+		.map((line) => line.replace(/^\s*(?:[-*+>]|\d{1,3}[.、)）])+\s*/, ''))
 		.join('')
 		.normalize('NFKC')
-		.replace(/[\s*_=#>`~-]+/g, '')
+		.replace(/[\s*_=#>`~]+/g, '')
 		.toLowerCase();
 }
 
@@ -52,6 +59,11 @@ export function passageText(lines: readonly string[]): string {
  * a heading never gives it away.
  */
 export function askAt(place: Place, question: string, answer = ''): string {
-	const topic = headingTopic(place.path, answer, question);
+	const topic = headingTopic([...place.path, ...place.labels], answer, question);
 	return topic === '' ? question : `*${topic}*\n\n${question}`;
+}
+
+/** The nearest heading or label. */
+export function nearestHeading(place: Place): string {
+	return place.labels.at(-1) ?? place.path.at(-1) ?? '';
 }

@@ -90,7 +90,9 @@ class SpanReader {
 	#text(value: string, flags: Flags): void {
 		for (const [index, part] of value.split('\n').entries()) {
 			if (index > 0) this.#newline();
-			const wiki = part.replace(/!?\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]/g, '$1');
+			const wiki = part
+				.replace(/!?\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]/g, '$1')
+				.replace(/\[([^\]]+)\]\(#[^)]*\)/g, '$1');
 			for (const [at, piece] of wiki.split('==').entries()) {
 				if (at > 0) this.#mark = !this.#mark;
 				if (piece !== '') this.#push({ kind: 'text', text: piece, ...flags });

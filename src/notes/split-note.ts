@@ -1,5 +1,5 @@
 // Cuts a note into sections before any parsing: listings and display formulas are taken out on the way.
-import { findListingEnd, readFence } from './listing.ts';
+import { findListingEnd, outdent, readFence } from './listing.ts';
 import { findFormulaEnd, opensFormula } from './display-formula.ts';
 import { isDateLine, readHeading, type Heading } from './heading.ts';
 import { mendLine, placeMark } from './note-line.ts';
@@ -120,12 +120,4 @@ function endOfFrontMatter(lines: readonly string[]): number {
 		if (line !== '' && !/^(?:[\w-]+\s*:|\s|-\s|#)/.test(line)) return 0;
 	}
 	return 0;
-}
-
-function outdent(lines: readonly string[], indent: number): string {
-	const shared = lines.reduce(
-		(least, line) => (line.trim() === '' ? least : Math.min(least, line.search(/\S/))),
-		indent
-	);
-	return lines.map((line) => line.slice(Math.min(shared, line.search(/\S|$/)))).join('\n');
 }

@@ -3,7 +3,10 @@ import { escapeMarkdown } from './spans.ts';
 
 /** Headings that say nothing of the subject. */
 const general =
-	/^(?:基本用法|基础知识|基础|基本|常用|常用命令|用法|操作|使用|步骤|流程|定义|概念|概述|简介|介绍|总结|实战|示例|例子|参考|其他|其它|杂项|笔记|说明|注意|注意事项|命令|usage|basics|overview|introduction|notes?|misc|examples?|steps|summary|background|definition|commands?|output)$/i;
+	/^(?:基本用法|基础知识|基础|基本|常用|常用命令|用法|操作|功能|模式|结构|使用|使用方法|步骤|流程|定义|概念|概述|简介|介绍|总结|实战|示例|例子|参考|参数|其他|其它|其他内容|杂项|笔记|说明|注意|注意事项|命令|问题|作用|举例|公式|网络结构|具体步骤|usage|basics|overview|introduction|notes?|misc|examples?|steps|summary|background|definition|commands?|parameters?|options|output|\d+|\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)$/i;
+
+const numbering =
+	/^(?:第[一二三四五六七八九十\d]+[章节部分讲课周]+|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d+(?:\.\d+)*(?:[、.．)]\s*|\s+|(?=\p{Script=Han})(?!\d*维))(?!\d))\s*/u;
 
 /** A heading as words: without numbering, emphasis, links, emoji and colons. */
 export function headingWords(heading: string): string {
@@ -13,12 +16,15 @@ export function headingWords(heading: string): string {
 		.replace(/\\([_*\\])/g, '$1')
 		.replace(/<[^>]*>/g, '')
 		.replace(/^[\s\p{Extended_Pictographic}\uFE0F]+/u, '')
-		.replace(
-			/^(?:第[一二三四五六七八九十\d]+[章节部分讲课]+|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d+(?:\.\d+)*[、.．)]?(?=\s|[\p{Script=Han}]))\s*/u,
-			''
-		)
+		.replace(numbering, '')
 		.replace(/[\s:：]+$/, '')
 		.trim();
+}
+
+/** True when a heading says nothing of the subject: 基本用法, overview, a date. */
+export function isGeneral(heading: string): boolean {
+	const words = headingWords(heading);
+	return words === '' || general.test(words);
 }
 
 /** The last one or two telling headings, joined by ` › `; those that hold the answer are left out. */
@@ -27,15 +33,12 @@ export function headingTopic(path: readonly string[], answer: string, question: 
 	const asked = plain(question);
 	const names: string[] = [];
 	for (const heading of path.toReversed()) {
+		if (isGeneral(heading)) continue;
 		const name = headingWords(heading);
 		const bare = plain(name);
-		if (bare === '' || general.test(name)) continue;
 		if (secret !== '' && (bare.includes(secret) || (bare.length > 2 && secret.includes(bare))))
 			continue;
-		if (asked.includes(bare)) {
-			if (names.length === 0 && bare.length > 3) break;
-			continue;
-		}
+		if (asked.includes(bare) || names.some((other) => plain(other) === bare)) continue;
 		names.unshift(name);
 		if (names.length === 2) break;
 	}

@@ -7,23 +7,50 @@ const zh = {
 	command: (what) => `写出命令：${what}`,
 	keys: (what) => `写出按键：${what}`,
 	code: (what) => `写出代码：${what}`,
+	function: (what) => `用哪个函数或方法？${what}`,
 	formula: (what) => `写出公式：${what}`,
-	meaning: (what) => `${what} 有什么作用？`,
-	concept: (what) => `${what} 是什么？`
+	does: (what) => `${what} 有什么作用？`,
+	concept: (what) => `${what} 是什么？`,
+	attribute: (what) => `${what}是什么？`,
+	parameter: (what) => `参数 ${what} 表示什么？`,
+	gist: (what) => `${what}：要点是什么？`,
+	steps: (what) => `按顺序说出：${what}`,
+	list: (what) => `列举：${what}`,
+	parts: (what) => `有哪些${what}？`,
+	caution: () => '使用时要注意什么？',
+	how: (what) => `怎样${what}？`,
+	difference: (what) => `${what} 有什么区别？`,
+	cause: (what) => `${what}\n\n原因是什么，怎么解决？`,
+	cell: (what) => `${what}？`,
+	colon: () => '：'
 } satisfies Record<string, Sentence>;
 
 const en: typeof zh = {
 	command: (what) => `Write the command: ${what}`,
 	keys: (what) => `Press which keys: ${what}`,
 	code: (what) => `Write the code: ${what}`,
+	function: (what) => `Which function or method? ${what}`,
 	formula: (what) => `Write the formula: ${what}`,
-	meaning: (what) => `What does ${what} do?`,
-	concept: (what) => `What is ${what}?`
+	does: (what) => `What does ${what} do?`,
+	concept: (what) => `What is ${what}?`,
+	attribute: (what) => `What is the ${what.toLowerCase()}?`,
+	parameter: (what) => `What does the parameter ${what} mean?`,
+	gist: (what) => `${what}: what is the point?`,
+	steps: (what) => `In order: ${what}`,
+	list: (what) => `List: ${what}`,
+	parts: (what) => `Which ${what.toLowerCase()} are there?`,
+	caution: () => 'What is to be minded?',
+	how: (what) => `How do you ${what}?`,
+	difference: (what) => `What is the difference: ${what}?`,
+	cause: (what) => `${what}\n\nWhat causes it, and what helps?`,
+	cell: (what) => `${what}?`,
+	colon: () => ': '
 };
 
 const words = { zh, en };
+export type SentenceName = keyof typeof zh;
 
 /** The sentence for a kind of question about a subject. */
-export function say(language: Language, sentence: keyof typeof zh, subject: string): string {
+export function say(language: Language, sentence: SentenceName, subject: string): string {
 	return words[language][sentence](subject);
 }

@@ -1,50 +1,90 @@
-// Fenced code after a line that says what it does: short code is an answer, a one-line shell listing a command.
+// Code after a line that says what it does: short code is an answer, a one-line shell listing a command.
 import type { Block } from '../block.ts';
 import { codeKind } from '../code-kind.ts';
-import { askAt, type Place } from '../place.ts';
-import { spansToMarkdown, spansToText } from '../spans.ts';
+import { askAt, nearestHeading, type Place } from '../place.ts';
+import { weight, withoutEnd } from '../sentences.ts';
+import { escapeMarkdown, spansToMarkdown, spansToText } from '../spans.ts';
+import { headingWords, isGeneral } from '../topic.ts';
 import { say } from '../words.ts';
+import { bareCode, shells } from './listing.ts';
 import type { Found } from './rule.ts';
 
-/** More lines than a person can write from memory and compare at a glance. */
-export const longestListing = 8;
-const widestListing = 400;
-const shells = new Set(['bash', 'sh', 'shell', 'zsh', 'console', 'powershell', 'cmd', 'bat', '']);
+/** More than a person can write from memory and compare at a glance. */
+const most = { lines: 4, characters: 240, lead: 70 } as const;
 
-/** Proposes a card for the listing at `index` when it is short and a line leads to it. */
+/** Proposes a card for the code at `index` when it is short and a line or the heading leads to it. */
 export function draftCode(
 	blocks: readonly Block[],
 	index: number,
 	place: Place
 ): Found | undefined {
 	const block = blocks[index];
-	if (block?.kind !== 'code') return undefined;
-	const answer = block.code.replace(/^\s*\n|\s+$/g, '');
-	const lead = place.lead ?? place.owner;
-	if (answer === '' || lead === undefined || isLong(answer)) return undefined;
-	const words = spansToMarkdown(lead.spans).replace(/[\s:：，,。；;]+$/, '');
-	if (!/[\p{Script=Han}]{2}|[A-Za-z]{3}/u.test(spansToText(lead.spans)) || words.length > 120)
-		return undefined;
-	const oneLine = !answer.includes('\n');
-	const command =
-		oneLine && shells.has(block.language ?? '') && codeKind(answer, place.path) === 'command';
-	const language = place.note.language;
+	const found = block && codeOf(block);
+	if (block === undefined || found === undefined) return undefined;
+	const bare = bareCode(found.code, found.language);
+	if (bare === undefined || isLong(bare.code)) return undefined;
+	const lead = leadOf(place, index);
+	if (lead === undefined) return undefined;
+	const oneLine = !bare.code.includes('\n');
+	const isCommand =
+		shells.has(found.language ?? '') && codeKind(bare.code, place.path) === 'command';
+	const isKeys = oneLine && codeKind(bare.code, place.path) === 'keys';
+	const kind = isKeys ? 'keys' : isCommand && oneLine ? 'command' : 'code';
 	return {
 		proposals: [
 			{
-				kind: command ? 'command' : 'code',
+				kind,
 				rule: 'code',
-				confidence: oneLine && command ? 'high' : 'medium',
-				prompt: askAt(place, say(language, command ? 'command' : 'code', words), answer),
-				answer,
-				...(command || block.language === undefined ? {} : { codeLanguage: block.language }),
-				lines: [lead.number, block.lines[1]]
+				confidence: oneLine && lead.line !== undefined ? 'high' : 'medium',
+				prompt: askAt(place, say(place.note.language, kind, lead.words), bare.code),
+				answer: bare.code,
+				...(bare.remarks === '' ? {} : { why: bare.remarks }),
+				...languageOf(kind, found.language),
+				lines: [lead.line ?? block.lines[0], block.lines[1]]
 			}
 		]
 	};
 }
 
-/** True for a listing that nobody types from memory. */
+/** True for code that nobody types from memory. */
 export function isLong(code: string): boolean {
-	return code.length > widestListing || code.trim().split('\n').length > longestListing;
+	return code.length > most.characters || code.split('\n').length > most.lines;
+}
+
+function languageOf(kind: string, language: string | undefined): { codeLanguage?: string } {
+	return kind === 'code' && language !== undefined ? { codeLanguage: language } : {};
+}
+
+/** A listing, or a paragraph that is nothing but code. */
+function codeOf(block: Block): { code: string; language?: string } | undefined {
+	if (block.kind === 'code') return block;
+	if (block.kind !== 'paragraph' || block.text.length !== 1) return undefined;
+	const filled = block.text[0]?.spans.filter((span) => span.text.trim() !== '') ?? [];
+	const [only] = filled;
+	return filled.length === 1 &&
+		only?.kind === 'code' &&
+		only.text.length > 3 &&
+		/[\s(.=]/.test(only.text)
+		? { code: only.text }
+		: undefined;
+}
+
+/** The words that lead to the code: the line above, else the heading when the code comes first. */
+function leadOf(place: Place, index: number): { words: string; line?: number } | undefined {
+	const lead = place.lead ?? (place.depth > 0 ? place.owner : undefined);
+	if (lead !== undefined) {
+		const words = withoutEnd(spansToMarkdown(lead.spans.filter((span) => span.link !== true)));
+		const fits = words.length <= most.lead && !/[。]|https?:/.test(words);
+		return fits && weight(spansToText(lead.spans)) >= 4 && hasWords(words)
+			? { words, line: lead.number }
+			: undefined;
+	}
+	const heading = nearestHeading(place);
+	const words = escapeMarkdown(headingWords(heading));
+	return index === 0 && !isGeneral(heading) && hasWords(words) ? { words } : undefined;
+}
+
+/** Words of a language, not a file name or an option. */
+function hasWords(words: string): boolean {
+	return /[\p{Script=Han}]{2}|[A-Za-z]{2,} [A-Za-z]{2,}/u.test(words.replace(/`[^`]*`/g, ''));
 }

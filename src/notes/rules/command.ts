@@ -2,39 +2,73 @@
 import type { Line } from '../block.ts';
 import { codeKind } from '../code-kind.ts';
 import { askAt, type Place, type Proposal } from '../place.ts';
+import { clause, stripNumber, weight } from '../sentences.ts';
+import { escapeMarkdown } from '../spans.ts';
 import { say } from '../words.ts';
+import { tidyKeys } from './keys.ts';
 import { readPairs, type Pair } from './pair.ts';
 
 const longestMeaning = 160;
+/** Beginnings that make a phrase part of a sentence instead of a meaning. */
+const noMeaning =
+	/^(?:因此|所以|假设|设|如果|我们?|这|所有|和|与|的(?!作用)|为(?!了)|都|也|不|但|而|然后|并|或|执行|输入|注意|被|对象|使用时|例|如|见|so\b|then\b|and\b|or\b|but\b|if\b|we\b|this\b|note\b|e\.g)/i;
 
 /** Proposes a card for every pair of command and meaning on the line. */
 export function draftCommands(line: Line, place: Place): Proposal[] {
 	return readPairs(line).flatMap((pair) => {
 		const kind = codeKind(pair.code, place.path);
-		if (kind === 'name' || !isMeaning(pair.meaning)) return [];
-		return [propose(pair, kind, line, place)];
+		if (kind === 'name') return [];
+		const meaning = meaningOf(pair, kind);
+		return meaning === undefined ? [] : [propose(pair, meaning, kind, line, place)];
 	});
 }
 
 function propose(
 	pair: Pair,
+	meaning: string,
 	kind: 'command' | 'keys' | 'code',
 	line: Line,
 	place: Place
 ): Proposal {
-	const answer = pair.code.replace(/^[$%]\s+/, '');
-	const accept = pair.others.filter((other) => other !== answer);
+	const tidy = kind === 'keys' ? tidyKeys : tidyCommand;
+	const [answer = '', ...accept] = [pair.code, ...pair.others]
+		.flatMap(alternatives)
+		.map(tidy)
+		.filter((code, at, all) => code !== '' && all.indexOf(code) === at);
+	const aside = /[（(]([^()（）]*\p{Script=Han}[^()（）]*)[)）]/u.exec(pair.code)?.[1];
 	return {
 		kind,
 		rule: kind === 'keys' ? 'keys' : 'command',
 		confidence: pair.explicit ? 'high' : 'medium',
-		prompt: askAt(place, say(place.note.language, kind, pair.meaning), answer),
+		prompt: askAt(place, say(place.note.language, kind, meaning), answer),
 		answer,
 		...(accept.length > 0 ? { accept } : {}),
+		...(aside === undefined ? {} : { why: escapeMarkdown(aside) }),
 		lines: [line.number, line.number]
 	};
 }
 
-function isMeaning(meaning: string): boolean {
-	return meaning.length > 1 && meaning.length <= longestMeaning;
+function meaningOf(pair: Pair, kind: 'command' | 'keys' | 'code'): string | undefined {
+	const text = stripNumber(pair.meaning).replace(/^(?:的作用是|作用是|[#＃]\s*)/, '');
+	const meaning = pair.explicit || text.length <= 60 ? text : clause(text);
+	if (weight(meaning) < 2 || meaning.length > longestMeaning) return undefined;
+	if (pair.explicit) return noMeaning.test(meaning) && kind === 'code' ? undefined : meaning;
+	return noMeaning.test(meaning) || /[的为是在]$|[：:]$/.test(meaning) ? undefined : meaning;
+}
+
+/** `a 或 b` inside one pair of code marks is two commands. */
+function alternatives(code: string): string[] {
+	const parts = code.split(/\s*或者?\s*|\s+or\s+/).map((part) => part.trim());
+	const first = /^\S+/.exec(parts[0] ?? '')?.[0];
+	return parts.length > 1 && parts.every((part) => part.startsWith(first ?? '') && part !== '')
+		? parts
+		: [code];
+}
+
+/** A command without prompt sign and without remarks in Chinese brackets. */
+function tidyCommand(code: string): string {
+	return code
+		.replace(/^[$%]\s+/, '')
+		.replace(/\s*[（(][^()（）]*\p{Script=Han}[^()（）]*[)）]\s*$/u, '')
+		.trim();
 }

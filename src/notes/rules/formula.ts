@@ -1,16 +1,20 @@
-// A display formula: asked by the line that leads to it, its left side and its headings; "where" lines tell why.
+// A display formula: asked by the clause that leads to it, its left sides and its headings; "where" lines tell why.
 import type { Block, Line } from '../block.ts';
-import { askAt, type Place, type Proposal } from '../place.ts';
+import { askAt, nearestHeading, type Place, type Proposal } from '../place.ts';
+import { clause, weight } from '../sentences.ts';
+import { escapeMarkdown, spansToMarkdown } from '../spans.ts';
 import { headingWords } from '../topic.ts';
-import { spansToMarkdown, spansToText, escapeMarkdown } from '../spans.ts';
 import { say } from '../words.ts';
 import type { Found } from './rule.ts';
+import { leftSides, tidyFormula } from './formula-parts.ts';
+import { isSymbolLine, symbolsAround } from './symbols.ts';
 
 const longestAnswer = 2000;
-const longestLead = 120;
-const where = /^(?:其中|式中|这里|此处|where\b|here\b|with\b)/i;
+/** Clauses that lead to any formula and name none. */
+const vague =
+	/^(?:则|即|有|得|得到|可得|所以|因此|代入|整理|其中|式子|在式子|上式|如下|公式|公式为|计算|计算公式|表示|写成|为|就是|最终|最后|之间的关系为?|式子更加简洁|习惯性.*|so|then|thus|hence|we (?:get|have)|namely|that is|where)$/i;
 
-/** Proposes a card for the formula at `index`; formulas with nothing between them are one derivation. */
+/** Proposes a card for the formula at `index`; formulas that go on from it (`= …`) belong to it. */
 export function draftFormula(
 	blocks: readonly Block[],
 	index: number,
@@ -18,63 +22,54 @@ export function draftFormula(
 ): Found | undefined {
 	const block = blocks[index];
 	if (block?.kind !== 'formula') return undefined;
-	const tex = block.tex.trim();
-	if (tex === '' || tex.length > longestAnswer) return undefined;
-	const subject = subjectOf(place);
-	const left = leftSide(tex);
-	const [symbols, used] = symbolLines(blocks, index + 1);
-	const asked = left === undefined ? subject : `${subject}（$${left} = {?}$）`;
+	if (index > 0 && goesOn(block) && blocks[index - 1]?.kind === 'formula') return { proposals: [] };
+	const parts = [block.tex];
+	let last = block.lines[1];
+	let next = index + 1;
+	for (; ; next++) {
+		const more = blocks[next];
+		if (more?.kind !== 'formula' || !goesOn(more)) break;
+		parts.push(more.tex);
+		last = more.lines[1];
+	}
+	const answer = tidyFormula(parts);
+	if (answer === '' || answer.length > longestAnswer) return undefined;
+	const symbols = symbolsAround(blocks, index, next);
+	const lead = symbols.leadTaken ? symbols.lead : place.lead;
+	const { subject, named } = subjectOf(lead, place);
+	const left = leftSides(answer);
+	const hint = left === '' ? '' : `（$${left}$）`;
 	const proposal: Proposal = {
 		kind: 'formula',
 		rule: 'formula',
-		confidence: left !== undefined && place.lead !== undefined ? 'high' : 'medium',
-		prompt: askAt(place, say(place.note.language, 'formula', asked)),
-		answer: tex,
-		...(symbols === '' ? {} : { why: symbols }),
-		lines: [place.lead?.number ?? block.lines[0], used.at(-1)?.number ?? block.lines[1]]
+		confidence: named && left !== '' ? 'high' : named || left !== '' ? 'medium' : 'low',
+		prompt: askAt(place, say(place.note.language, 'formula', `${subject}${hint}`)),
+		answer,
+		...(symbols.text === '' ? {} : { why: symbols.text }),
+		lines: [lead?.number ?? block.lines[0], Math.max(last, symbols.lines.at(-1)?.number ?? 0)]
 	};
-	return { proposals: [proposal], used };
+	return { proposals: [proposal], used: symbols.lines };
 }
 
-/** What the formula is of: the line above it, else the heading. */
-function subjectOf(place: Place): string {
-	const lead = place.lead ?? place.owner;
-	const words =
-		lead === undefined ? '' : spansToMarkdown(lead.spans).replace(/[\s:：，,。；;]+$/, '');
-	if (words !== '' && words.length <= longestLead) return words;
-	return escapeMarkdown(headingWords(place.path.at(-1) ?? ''));
+/** True for a formula that begins where the one before it stopped. */
+function goesOn(block: Block): boolean {
+	return (
+		block.kind === 'formula' &&
+		/^\s*&?\s*(?:=|\\approx|\\le|\\ge|\\Rightarrow|\\to\b|\+|-(?!\w*\s*=))/.test(block.tex)
+	);
 }
 
-/** The symbol before the first equals sign, when there is one formula with one left side. */
-export function leftSide(tex: string): string | undefined {
-	const match = /^([^=&\n]{1,60}?)\s*=/.exec(tex.replace(/\\begin\{[a-z*]+\}/g, '').trim());
-	const left = match?.[1]?.trim();
-	if (left === undefined || left === '' || /\\\\|\\(?:le|ge|ne|approx)\b/.test(left))
-		return undefined;
-	const opened = (left.match(/\{/g) ?? []).length - (left.match(/\}/g) ?? []).length;
-	return opened === 0 && !/\\left/.test(left) ? left : undefined;
-}
-
-/** Lines right after the formula that say what its symbols are. */
-function symbolLines(blocks: readonly Block[], from: number): [string, Line[]] {
-	const lines: Line[] = [];
-	for (let index = from; index < Math.min(blocks.length, from + 4) && lines.length < 6; index++) {
-		const block = blocks[index];
-		if (block?.kind !== 'paragraph') break;
-		const symbols = block.text.filter(isSymbolLine);
-		if (symbols.length === 0) break;
-		lines.push(...symbols);
-		if (symbols.length < block.text.length) break;
+/** What the formula is of: the last clause of the line above it, else the heading. */
+function subjectOf(lead: Line | undefined, place: Place): { subject: string; named: boolean } {
+	const heading = escapeMarkdown(headingWords(nearestHeading(place)));
+	const line = lead ?? place.owner;
+	if (line === undefined) return { subject: heading, named: false };
+	const words = clause(spansToMarkdown(line.spans.filter((span) => span.link !== true)));
+	if (words === '' || vague.test(words) || weight(words) < 2) {
+		return {
+			subject: words === '' || words.length < 3 ? heading : `${heading}：${words}`,
+			named: false
+		};
 	}
-	return [lines.map((line) => spansToMarkdown(line.spans)).join('\\\n'), lines];
-}
-
-function isSymbolLine(line: Line): boolean {
-	const text = spansToText(line.spans).trim();
-	if (where.test(text)) return true;
-	const [first, second] = line.spans;
-	if (first?.kind === 'math' && second?.kind === 'text') {
-		return /^\s*(?:[：:]|是|为|表示|分别|代表|is\b|are\b|denotes?\b)/.test(second.text);
-	}
-	return /^[A-Za-z]\w{0,2}\s*[：:]/.test(text);
+	return { subject: words, named: !isSymbolLine(line) };
 }

@@ -1,6 +1,7 @@
 // A line that sets code beside its meaning, in either order.
 import type { Line, Span } from '../block.ts';
 import { spansToMarkdown, spansToText } from '../spans.ts';
+import { colon, cutAt, splitAt } from './cut.ts';
 
 export interface Pair {
 	/** The code as one command; a word that stands outside of the code marks is a placeholder in it. */
@@ -13,53 +14,76 @@ export interface Pair {
 	readonly explicit: boolean;
 }
 
-const colon = /\s*(?:：|:(?=\s|$|[^/\s\w])|——|—|–\s|(?<=\s)-{1,2}\s|(?<=\s)=>|→|＝)\s*/;
 const connector = /^\s*(?:或者?|or|\/|、|，|,|和|以及|等|\||&)?\s*$/i;
 
 /** Pairs of code and meaning on the line; several when `；` parts them. */
 export function readPairs(line: Line): Pair[] {
 	if (!line.spans.some((span) => span.kind === 'code')) return [];
 	const parts = splitAt(line.spans, /[；;]\s*/);
-	const pairs = parts.map(readPair);
-	if (parts.length > 1 && pairs.every((pair) => pair?.explicit))
-		return pairs.filter((p) => p !== undefined);
-	const whole = readPair(line.spans);
-	return whole === undefined ? [] : [whole];
+	const each = parts.map(readPair);
+	const explicit = each.every((found) => found.length > 0 && found.every((one) => one.explicit));
+	return parts.length > 1 && explicit ? each.flat() : readPair(line.spans);
 }
 
-function readPair(spans: readonly Span[]): Pair | undefined {
-	const halves = cut(spans, colon);
+function readPair(spans: readonly Span[]): Pair[] {
+	const halves = cutAt(spans, colon);
 	if (halves !== undefined) {
 		const [left, right] = halves;
 		const before = readCode(left);
-		if (before !== undefined && hasWords(right)) return pair(before, right, true);
+		if (before !== undefined && hasWords(right)) return pairs(before, right, true);
 		const after = readCode(right);
-		if (after !== undefined && hasWords(left)) return pair(after, left, true);
-		if (before !== undefined || after !== undefined) return undefined;
+		if (after !== undefined && hasWords(left)) return pairs(after, left, true);
+		if (before !== undefined || after !== undefined) return [];
 	}
 	return readBeside(spans);
 }
 
 /** Code at the beginning or the end of the line, with nothing but words beside it. */
-function readBeside(spans: readonly Span[]): Pair | undefined {
+function readBeside(spans: readonly Span[]): Pair[] {
 	const filled = spans.filter((span) => span.kind !== 'text' || span.text.trim() !== '');
 	const first = filled.findIndex((span) => span.kind !== 'code');
 	const head = first > 0 ? readCode(filled.slice(0, first)) : undefined;
 	if (head !== undefined && hasWords(filled.slice(first)))
-		return pair(head, filled.slice(first), false);
+		return pairs(head, filled.slice(first), false);
+	const [name, code] = filled;
+	if (name !== undefined && code?.kind === 'code' && isShortName(name)) {
+		const until = filled
+			.slice(1)
+			.findIndex((span) => span.kind !== 'code' && !connector.test(span.text));
+		const codes = readCode(filled.slice(1, until < 0 ? undefined : until + 1));
+		if (codes !== undefined) return pairs(codes, [name], false);
+	}
 	const last = filled.findLastIndex((span) => span.kind !== 'code');
 	const tail = last >= 0 && last < filled.length - 1 ? readCode(filled.slice(last + 1)) : undefined;
 	if (tail !== undefined && hasWords(filled.slice(0, last + 1)))
-		return pair(tail, filled.slice(0, last + 1), false);
-	return undefined;
+		return pairs(tail, filled.slice(0, last + 1), false);
+	return [];
 }
 
-function pair(codes: readonly string[], words: readonly Span[], explicit: boolean): Pair {
+/** Words that can stand as a meaning alone, before the code that follows them. */
+function isShortName(span: Span): boolean {
+	const text = span.text.trim();
+	return (
+		span.kind === 'text' &&
+		hasWords([span]) &&
+		text.length <= 40 &&
+		!/[。；]|(?:如果|时候?|执行|输入|使用|到|在|和|与|的|按下?)$/.test(text)
+	);
+}
+
+/** One pair, or as many as there are clauses when each command has its own. */
+function pairs(codes: readonly string[], words: readonly Span[], explicit: boolean): Pair[] {
+	const meaning = tidyMeaning(spansToMarkdown(words));
+	const clauses = meaning.split(/[，,、]\s*/).filter((clause) => clause !== '');
+	if (codes.length > 1 && clauses.length === codes.length) {
+		return codes.map((code, at) => ({ code, others: [], meaning: clauses[at] ?? '', explicit }));
+	}
 	const [code = '', ...others] = codes;
-	const meaning = spansToMarkdown(words)
-		.replace(/^[\s，,：:、。-]+/, '')
-		.replace(/[\s，,：:、。；;]+$/, '');
-	return { code, others, meaning, explicit };
+	return [{ code, others, meaning, explicit }];
+}
+
+function tidyMeaning(text: string): string {
+	return text.replace(/^[\s，,：:、。-]+/, '').replace(/[\s，,：:、。；;]+$/, '');
 }
 
 /** The commands of a half: code spans, parted by connectors, with short words beside them taken as arguments. */
@@ -86,26 +110,4 @@ function readCode(spans: readonly Span[]): string[] | undefined {
 function hasWords(spans: readonly Span[]): boolean {
 	const words = spansToText(spans.filter((span) => span.kind === 'text' && !span.link));
 	return /[\p{Script=Han}]{2}|[A-Za-z]{3}/u.test(words);
-}
-
-/** Cuts at the first match in a text span. */
-function cut(spans: readonly Span[], pattern: RegExp): [Span[], Span[]] | undefined {
-	for (const [index, span] of spans.entries()) {
-		if (span.kind !== 'text') continue;
-		const match = pattern.exec(span.text);
-		if (match === null) continue;
-		const left = span.text.slice(0, match.index);
-		const right = span.text.slice(match.index + match[0].length);
-		return [
-			[...spans.slice(0, index), ...(left === '' ? [] : [{ ...span, text: left }])],
-			[...(right === '' ? [] : [{ ...span, text: right }]), ...spans.slice(index + 1)]
-		];
-	}
-	return undefined;
-}
-
-function splitAt(spans: readonly Span[], pattern: RegExp): Span[][] {
-	const halves = cut(spans, pattern);
-	if (halves === undefined) return [[...spans]];
-	return halves[1].length === 0 ? [halves[0]] : [halves[0], ...splitAt(halves[1], pattern)];
 }

@@ -1,0 +1,85 @@
+// Does a section hold anything that a card could be made of? Judged by the blocks, not by the rules.
+import type { Block, Line } from './block.ts';
+import { looksLikeCode } from './code-kind.ts';
+import type { SkipReason } from './skip.ts';
+import { weight } from './sentences.ts';
+import { spansToText } from './spans.ts';
+
+/** Prose of a section in characters, a Chinese one counted double, below which nothing is said. */
+const leastProse = 12;
+/** Lines of a listing that a person could still write from memory. */
+const shortListing = 6;
+
+/** Why a section holds nothing for a card; undefined when it does hold something. */
+export function emptiness(blocks: readonly Block[]): SkipReason | 'empty' | undefined {
+	if (blocks.length === 0) return 'empty';
+	const seen = look(blocks);
+	if (seen.formulas > 0 || seen.tables > 0 || seen.prose >= leastProse) return undefined;
+	if (seen.listings > 0)
+		return seen.shortListings > 0 && seen.prose > 0 ? undefined : 'long-listing';
+	if (seen.questions > 0) return 'open-question';
+	if (seen.prose > 0) return 'too-short';
+	if (seen.links > 0) return 'links-only';
+	return seen.pictures > 0 ? 'pictures-only' : 'empty';
+}
+
+interface Seen {
+	prose: number;
+	formulas: number;
+	tables: number;
+	listings: number;
+	shortListings: number;
+	links: number;
+	pictures: number;
+	questions: number;
+}
+
+function look(blocks: readonly Block[]): Seen {
+	const seen: Seen = {
+		prose: 0,
+		formulas: 0,
+		tables: 0,
+		listings: 0,
+		shortListings: 0,
+		links: 0,
+		pictures: 0,
+		questions: 0
+	};
+	const visit = (block: Block): void => {
+		switch (block.kind) {
+			case 'paragraph':
+				for (const line of block.text) lookAtLine(line, seen);
+				break;
+			case 'formula':
+				seen.formulas++;
+				break;
+			case 'table':
+				seen.tables++;
+				break;
+			case 'code':
+				seen.listings++;
+				if (block.code.trim().split('\n').length <= shortListing) seen.shortListings++;
+				break;
+			case 'quote':
+				block.blocks.forEach(visit);
+				break;
+			case 'list':
+				for (const entry of block.entries) entry.blocks.forEach(visit);
+		}
+	};
+	blocks.forEach(visit);
+	return seen;
+}
+
+/** An open question, a lead that ends with a colon and a bare file name say nothing by themselves. */
+function lookAtLine(line: Line, seen: Seen): void {
+	for (const span of line.spans) {
+		if (span.kind === 'image') seen.pictures++;
+		if (span.link === true) seen.links++;
+	}
+	const text = spansToText(line.spans.filter((span) => span.link !== true)).trim();
+	if (/^https?:\S+$/.test(text)) seen.links++;
+	else if (/[？?]+[)）]?$/.test(text)) seen.questions++;
+	else if (!/[：:]$|^[\w./~-]+$|^TODO\b/.test(text) && !looksLikeCode(text))
+		seen.prose += weight(text);
+}

@@ -1,0 +1,99 @@
+// A function and what it does: its name as heading or at the beginning of a line, its description beside or below.
+import type { Block, Line, Span } from '../block.ts';
+import { askAt, nearestHeading, type Place, type Proposal } from '../place.ts';
+import { clipSentences, weight, withoutEnd } from '../sentences.ts';
+import { spansToMarkdown, spansToText } from '../spans.ts';
+import { headingWords } from '../topic.ts';
+import { say } from '../words.ts';
+import type { Found } from './rule.ts';
+
+const functionName =
+	/^(?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\([^()]*(?:\([^()]*\)[^()]*)*\))$/;
+const atLineStart =
+	/^((?:[A-Za-z_]\w*\.)+[A-Za-z_]\w*(?:\([^()]*\))?|[A-Za-z_]\w*\([^()]*\))[\s：:，,]*/;
+const fileName =
+	/\.(?:so|x|py|sh|txt|md|json|ya?ml|js|ts|c|cpp|h|exe|conf|cfg|zip|tar|gz|jpg|png|io|com|cn|org|net|\d\w*)$/i;
+/** Beginnings of sentences that tell a detail, not what the function is for. */
+const detail =
+	/^(?:如果|除了|假设|设|输入|不推荐|推荐|参考|或者|或|当|在|参数|注意|例|如|见|因为|所以|但|这|其中|默认|第|调用后|只|也|c = |if\b|when\b|see\b|note\b|e\.g|for example|https?:)/i;
+const longestDescription = 160;
+const link = (line: Line) =>
+	line.spans.every((span) => span.kind === 'image' || span.link === true);
+
+/** True for a heading such as `np.where` or `cv2.flip(img, mode)`. */
+export function isFunction(text: string): boolean {
+	const bare = text.replace(/\s*[（(][\p{Script=Han}].*$/u, '').trim();
+	return functionName.test(bare) && !fileName.test(bare);
+}
+
+/** Proposes a code card for the paragraph at `index` when the heading above is a function and this is its first words. */
+export function draftApi(blocks: readonly Block[], index: number, place: Place): Found | undefined {
+	const block = blocks[index];
+	const name = headingWords(nearestHeading(place));
+	if (block?.kind !== 'paragraph' || place.depth > 0 || !isFunction(name)) return undefined;
+	const lines = block.text.filter((line) => !link(line) && !isCode(line));
+	const earlier = blocks
+		.slice(0, index)
+		.some(
+			(before) =>
+				before.kind === 'paragraph' && before.text.some((line) => !link(line) && !isCode(line))
+		);
+	const [first] = lines;
+	if (first === undefined || earlier) return undefined;
+	const description = describe(first.spans);
+	if (description === undefined || spansToText(first.spans).includes(bareName(name)))
+		return undefined;
+	return { proposals: [propose(name, description, first.number, place, 'high')], used: [first] };
+}
+
+/** Proposes a code card for a line that begins with a call and goes on with words. */
+export function draftApiLine(line: Line, place: Place): Proposal[] {
+	const [first] = line.spans;
+	if (first?.kind !== 'text' || first.link === true) return [];
+	const match = atLineStart.exec(first.text);
+	const name = match?.[1];
+	if (match === null || name === undefined || fileName.test(name)) return [];
+	const rest = [{ ...first, text: first.text.slice(match[0].length) }, ...line.spans.slice(1)];
+	const description = describe(rest);
+	return description === undefined
+		? []
+		: [propose(name, description, line.number, place, 'medium')];
+}
+
+/** The first sentences of a text as what a function is for; undefined when they tell something else. */
+function describe(spans: readonly Span[]): string | undefined {
+	const own = spansToMarkdown(spans.filter((span) => span.link !== true));
+	const text = withoutEnd(clipSentences(own, longestDescription).head)
+		.replace(/^(?:函数|方法)?(?:即|就是|是|用以|用来|用于|可以)?\s*/, '')
+		.replace(/[，,]\s*(?:例如?|如|比如)$/, '');
+	const fits =
+		weight(text) >= 6 && text.length <= longestDescription && /^[\p{Script=Han}A-Za-z]/u.test(text);
+	return fits && !detail.test(text) && !text.startsWith('的') ? text : undefined;
+}
+
+function propose(
+	name: string,
+	description: string,
+	number: number,
+	place: Place,
+	confidence: 'high' | 'medium'
+): Proposal {
+	const bare = bareName(name);
+	return {
+		kind: 'code',
+		rule: 'api',
+		confidence,
+		prompt: askAt(place, say(place.note.language, 'function', description), bare),
+		answer: name.replace(/\\_/g, '_'),
+		...(bare === name ? {} : { accept: [bare] }),
+		lines: [number, number]
+	};
+}
+
+function bareName(name: string): string {
+	return name.replace(/\(.*$/, '').replace(/\\_/g, '_');
+}
+
+function isCode(line: Line): boolean {
+	return line.spans.every((span) => span.kind === 'code' || span.text.trim() === '');
+}

@@ -1,0 +1,71 @@
+// The last resort for a section: what its heading is about, answered by its first words.
+import type { Block, Line } from '../block.ts';
+import { askAt, nearestHeading, type Place } from '../place.ts';
+import { clipSentences, weight } from '../sentences.ts';
+import { escapeMarkdown, spansToMarkdown, spansToText } from '../spans.ts';
+import { headingWords, isGeneral } from '../topic.ts';
+import { say } from '../words.ts';
+import { bullets, entryTexts } from './entries.ts';
+import type { Found } from './rule.ts';
+
+const longestAnswer = 200;
+
+/** Proposes a concept card of a heading and the first paragraph or list under it. */
+export function draftHeading(blocks: readonly Block[], place: Place): Found | undefined {
+	const heading = nearestHeading(place);
+	const name = headingWords(heading);
+	if (isGeneral(heading) || name.length > 40) return undefined;
+	const first = blocks.find((block, at) => {
+		const answer = answerOf(block);
+		// A short line right above a listing only leads to it.
+		return answer !== undefined && (blocks[at + 1]?.kind !== 'code' || weight(answer) >= 24);
+	});
+	const answer = first && answerOf(first);
+	if (first === undefined || answer === undefined) return undefined;
+	const { head, rest } = answer.startsWith('- ')
+		? { head: answer, rest: '' }
+		: clipSentences(answer, longestAnswer);
+	if (head.length > longestAnswer * 2) return undefined;
+	const ended = /[？?]$/.test(name)
+		? escapeMarkdown(name)
+		: say(place.note.language, 'gist', escapeMarkdown(name));
+	return {
+		proposals: [
+			{
+				kind: 'concept',
+				rule: 'heading',
+				confidence: 'low',
+				prompt: askAt(place, ended),
+				answer: head,
+				...(rest !== '' && rest.length <= longestAnswer ? { why: rest } : {}),
+				lines: first.lines
+			}
+		]
+	};
+}
+
+function answerOf(block: Block): string | undefined {
+	if (block.kind === 'paragraph') {
+		const lines = block.text.filter((line) => !isBare(line));
+		const text = lines
+			.map((line) => spansToMarkdown(line.spans.filter((span) => span.link !== true)))
+			.join('\\\n');
+		return weight(text) >= 8 && !/[：:]$/.test(text) ? text : undefined;
+	}
+	if (block.kind === 'quote') return block.blocks.map(answerOf).find((text) => text !== undefined);
+	if (block.kind !== 'list' || block.entries.length > 6) return undefined;
+	const texts = entryTexts(block);
+	return texts === undefined ||
+		texts.join('').length > 360 ||
+		weight(texts.join('')) < 8 * texts.length
+		? undefined
+		: bullets(texts);
+}
+
+function isBare(line: Line): boolean {
+	return (
+		line.spans.every(
+			(span) => span.kind === 'image' || span.link === true || /^https?:/.test(span.text.trim())
+		) || spansToText(line.spans).trim() === ''
+	);
+}

@@ -1,0 +1,71 @@
+// A short list under a line or heading that names what it lists: advantages, causes, kinds, differences.
+import type { Block } from '../block.ts';
+import { askAt, nearestHeading, type Place } from '../place.ts';
+import { stripNumber, weight, withoutEnd } from '../sentences.ts';
+import { escapeMarkdown, spansToMarkdown, spansToText } from '../spans.ts';
+import { headingWords } from '../topic.ts';
+import { say } from '../words.ts';
+import { bullets, entryTexts, isFlat } from './entries.ts';
+import type { Found } from './rule.ts';
+
+const pointWords =
+	/优点|缺点|优势|劣势|好处|坏处|特点|特征|原因|问题|作用|用途|区别|不同|差异|情况|方法|方式|种类|类型|结构|组成|部分|概念|改进|影响|结论|条件|因素|形式|指标|判断|处理|advantages?|disadvantages?|benefits?|drawbacks?|limitations?|features?|properties|causes?|reasons?|differences?|types?|kinds?|components?|parts|ways|methods?|contributions?/i;
+const caution = /^(?:注意(?:事项|点)?|note|caution)$/i;
+const partName =
+	/^(?:优点|缺点|优势|劣势|好处|坏处|特点|特征|作用|功能|用途|问题|不足|局限|原因|改进|应用|条件|advantages?|disadvantages?|benefits?|drawbacks?|limitations?|features?|causes?|reasons?|contributions?)$/i;
+const questionEnd = /[？?]$/;
+const count = { least: 2, most: 6 } as const;
+const longestPoint = 110;
+const longestAnswer = 420;
+
+/** Proposes a concept card whose answer is the whole list at `index`. */
+export function draftPoints(
+	blocks: readonly Block[],
+	index: number,
+	place: Place
+): Found | undefined {
+	const list = blocks[index];
+	if (list?.kind !== 'list' || !isFlat(list)) return undefined;
+	const points = entryTexts(list);
+	if (points === undefined || points.length < count.least || points.length > count.most)
+		return undefined;
+	if (points.some((point) => point.length > longestPoint || weight(point) < 3)) return undefined;
+	if (
+		points.join('').length > longestAnswer ||
+		points.filter((point) => /^[^：:]{1,24}[：:]/.test(point)).length * 2 > points.length
+	)
+		return undefined;
+	const lead = place.lead ?? place.owner;
+	const leadText = lead === undefined ? '' : spansToText(lead.spans).trim();
+	const leadFits =
+		lead !== undefined &&
+		leadText.length <= 60 &&
+		(pointWords.test(leadText) || /[：:？?]$/.test(leadText));
+	const heading = headingWords(nearestHeading(place));
+	if (!leadFits && (lead !== undefined || !pointWords.test(heading))) return undefined;
+	const subject = leadFits ? withoutEnd(spansToMarkdown(lead.spans)) : escapeMarkdown(heading);
+	if (weight(subject) < 2) return undefined;
+	return {
+		proposals: [
+			{
+				kind: 'concept',
+				rule: 'points',
+				confidence: pointWords.test(subject) ? 'high' : 'medium',
+				prompt: askAt(place, questionOf(subject, place)),
+				answer: bullets(points),
+				lines: [leadFits ? lead.number : list.lines[0], list.lines[1]]
+			}
+		]
+	};
+}
+
+function questionOf(subject: string, place: Place): string {
+	const text = stripNumber(subject);
+	const { language } = place.note;
+	if (questionEnd.test(text)) return text;
+	if (caution.test(text)) return say(language, 'caution', text);
+	if (partName.test(text)) return say(language, 'parts', text);
+	const bare = text.replace(/(?:之间)?的?(?:区别|不同|差异)(?:是|如下|有|在于)?$/, '');
+	const compared = bare !== text && /[与和跟、/&]|\bvs\b|\band\b/i.test(bare);
+	return say(language, compared ? 'difference' : 'list', compared ? bare : text);
+}

@@ -1,0 +1,47 @@
+// Numbered steps under a heading or line that says they are steps: put them in order.
+import type { Block } from '../block.ts';
+import { askAt, nearestHeading, type Place } from '../place.ts';
+import { withoutEnd } from '../sentences.ts';
+import { escapeMarkdown, spansToMarkdown, spansToText } from '../spans.ts';
+import { headingWords } from '../topic.ts';
+import { say } from '../words.ts';
+import { entryTexts } from './entries.ts';
+import type { Found } from './rule.ts';
+
+const stepWords =
+	/步骤|流程|过程|顺序|执行以下|steps?\b|procedure|pipeline|workflow|process\b|algorithm|how to/i;
+const count = { least: 3, most: 7 } as const;
+const longestStep = 120;
+
+/** Proposes an order card for the list at `index`. */
+export function draftSteps(
+	blocks: readonly Block[],
+	index: number,
+	place: Place
+): Found | undefined {
+	const list = blocks[index];
+	if (list?.kind !== 'list' || !list.ordered) return undefined;
+	const lead = place.lead ?? place.owner;
+	const leadWords = lead === undefined ? '' : withoutEnd(spansToText(lead.spans));
+	const heading = headingWords(nearestHeading(place));
+	if (!stepWords.test(leadWords) && !stepWords.test(heading)) return undefined;
+	const steps = entryTexts(list);
+	if (steps === undefined || steps.length < count.least || steps.length > count.most)
+		return undefined;
+	if (steps.some((step) => step.length > longestStep) || new Set(steps).size < steps.length)
+		return undefined;
+	const byLead = lead !== undefined && leadWords.length <= 60 && stepWords.test(leadWords);
+	const subject = byLead ? withoutEnd(spansToMarkdown(lead.spans)) : escapeMarkdown(heading);
+	return {
+		proposals: [
+			{
+				kind: 'order',
+				rule: 'steps',
+				confidence: 'medium',
+				prompt: askAt(place, say(place.note.language, 'steps', subject)),
+				answer: steps,
+				lines: [byLead ? lead.number : list.lines[0], list.lines[1]]
+			}
+		]
+	};
+}

@@ -1,0 +1,76 @@
+// A line that begins with a term and says what it is: `X：…`, `**X** …`, `X 是 …`, "X is …".
+import type { Line, Span } from '../block.ts';
+import { stripNumber, withoutEnd } from '../sentences.ts';
+import { spansToMarkdown, spansToText } from '../spans.ts';
+import { colon, cutAt } from './cut.ts';
+
+export interface Term {
+	/** Markdown, without end punctuation. */
+	readonly name: string;
+	/** The name as plain words. */
+	readonly words: string;
+	/** Markdown. */
+	readonly meaning: string;
+	/** How the two are joined: by a mark, by bold or highlight alone, or by a verb. */
+	readonly by: 'mark' | 'emphasis' | 'verb';
+}
+
+const longestName = 32;
+const verbs =
+	/\s*(?:(?:就|其实|实际上|本质上|通常|一般)*(?:是指|指的是|指|是(?![否不由在从因为])|被称为|称为|叫做|即|表示|代表|用于|用来|负责)|\b(?:is|are|means|denotes|refers to|stands for)\b)/;
+/** Words that point back at something, or join sentences: what follows them is no term. */
+const noTerm =
+	/^(?:什么|谁|哪|何|借助|任何|查看|参数|含义|返回|后面|前面|这|那|该|此|它|他|她|我|你|其|之|但|而|所以|因为|因此|如果|当|若|虽|假|由于|为了|对于|通过|根据|可以|需要|一般|通常|主要|默认|目的|结果|作用|然后|首先|最后|其实|实际|不|也|还|又|再|都|就|只|有|在|从|把|将|让|使|用|按|每|各|另|一个|一种|两|上|下|以|如|例|比|与|和|和|及|或|直接|同样|相当|总|注意|this|that|these|those|it|they|there|here|we|you|he|she|if|when|what|which|who|how|why|where|so|then|but|and|or|as|in|on|at|for|to|with|from|by|one|note|also|some|all|each|my|our|your|the (?:following|same|first|last)|e\.g|i\.e)/i;
+
+/** Reads the line as a term and its meaning. */
+export function readTerm(line: Line): Term | undefined {
+	const spans = line.spans.filter((span) => span.kind !== 'image');
+	return byMark(spans) ?? byEmphasis(spans) ?? byVerb(spans);
+}
+
+function byMark(spans: readonly Span[]): Term | undefined {
+	const halves = cutAt(spans, colon);
+	return halves && term(halves[0], halves[1], 'mark');
+}
+
+/** `**X** is told` and `==X== is told`: bold or highlight at the beginning, then words. */
+function byEmphasis(spans: readonly Span[]): Term | undefined {
+	const end = spans.findIndex((span) => span.strong !== true && span.mark !== true);
+	if (end < 1) return undefined;
+	const name = spans.slice(0, end);
+	const rest = spans.slice(end);
+	const next = spansToText(rest);
+	return /^\s*(?:[，,]|\s|--|$)/.test(next) || /[:：]\s*$/.test(spansToText(name))
+		? term(name, rest, 'emphasis')
+		: undefined;
+}
+
+function byVerb(spans: readonly Span[]): Term | undefined {
+	const first = spans.findIndex((span) => span.kind === 'text' && verbs.test(span.text));
+	if (first < 0 || first > 2) return undefined;
+	const span = spans[first];
+	const match = span === undefined ? null : verbs.exec(span.text);
+	if (span === undefined || match === null) return undefined;
+	const name = [...spans.slice(0, first), { ...span, text: span.text.slice(0, match.index) }];
+	const words = spansToText(name).trim();
+	if (noTerm.test(words) || /[，,。；;：:！!？?、的]|[不也都所同样就]$/.test(words))
+		return undefined;
+	const rest = { ...span, text: span.text.slice(match.index).trim() };
+	return term(name, [rest, ...spans.slice(first + 1)], 'verb');
+}
+
+function term(name: readonly Span[], rest: readonly Span[], by: Term['by']): Term | undefined {
+	const words = withoutEnd(spansToText(name));
+	const meaning = spansToMarkdown(rest).replace(/^[\s：:，,、-]+/, '');
+	if (words === '' || words.length > longestName || meaning === '') return undefined;
+	if (/[。！!；;]|[，,].*[，,]/.test(words) || isOpen(words)) return undefined;
+	const bare = stripNumber(words).replace(/^\*+\s*/, '');
+	const shown = stripNumber(withoutEnd(spansToMarkdown(name))).replace(/^(?:\\\*)+\s*/, '');
+	return bare === '' ? undefined : { name: shown, words: bare, meaning, by };
+}
+
+/** True when a bracket is left open: the name was cut out of a sentence. */
+function isOpen(words: string): boolean {
+	const open = words.match(/[（([]/g)?.length ?? 0;
+	return open !== (words.match(/[）)\]]/g)?.length ?? 0);
+}
