@@ -13,6 +13,10 @@ const commands: Readonly<Record<string, { does: string; run: Command }>> = {
 		does: 'compile the deck files to static/decks and write static/deck.schema.json',
 		run: runBuild
 	},
+	wording: {
+		does: '<notes…>: which deck texts share their wording with the notes?',
+		run: async (args) => (await import('./decks/wording.ts')).runWording(args)
+	},
 	draft: {
 		does: '<notes…> --out <folder>: a first deck file of every note',
 		run: async (args) => (await import('./draft.ts')).runDraft(args)
