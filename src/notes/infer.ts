@@ -19,7 +19,7 @@ import { draftQuestion } from './rules/question.ts';
 import type { BlockRule, LineRule } from './rules/rule.ts';
 import { draftSteps } from './rules/steps.ts';
 import { draftTable } from './rules/table.ts';
-import { boldLabel, entryLabel, labelOf } from './label.ts';
+import { entryLabel, labelOf, sectionLabel } from './label.ts';
 
 const blockRules: readonly BlockRule[] = [
 	draftFormula,
@@ -138,7 +138,7 @@ function placesOf(blocks: readonly Block[], place: Place): Place[] {
 	return blocks.map((block, index) => {
 		const here: Place = { ...bare, labels, ...(lead === undefined ? {} : { lead }) };
 		const label =
-			boldLabel(block) ?? (index === 0 && place.depth > 0 ? entryLabel(block) : undefined);
+			sectionLabel(block) ?? (index === 0 && place.depth > 0 ? entryLabel(block) : undefined);
 		if (label !== undefined) labels = [...place.labels, label];
 		const last = lastLine(block);
 		if (last === undefined) lead = undefined;

@@ -24,6 +24,13 @@ export function boldLabel(block: Block): string | undefined {
 	return line !== undefined && bold ? labelOf(line) : undefined;
 }
 
+/** A bold line that serves as a heading; one that ends with a colon leads only to what is right below. */
+export function sectionLabel(block: Block): string | undefined {
+	const label = boldLabel(block);
+	const line = block.kind === 'paragraph' ? block.text[0] : undefined;
+	return line !== undefined && /[：:]\s*$/.test(spansToText(line.spans)) ? undefined : label;
+}
+
 /** The label of a list entry: its first line. */
 export function entryLabel(block: Block): string | undefined {
 	const line = block.kind === 'paragraph' ? block.text[0] : undefined;

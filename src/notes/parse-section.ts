@@ -6,6 +6,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import type { Block, Line, ListEntry } from './block.ts';
+import { cardTex } from './card-tex.ts';
 import { placeMark } from './note-line.ts';
 import { readLines } from './spans.ts';
 import { looksLikeCode } from './code-kind.ts';
@@ -92,7 +93,7 @@ class BlockReader {
 					{ kind: 'code', code: node.value, lines, ...(node.lang ? { language: node.lang } : {}) }
 				];
 			case 'math':
-				return [{ kind: 'formula', tex: node.value, lines }];
+				return [{ kind: 'formula', tex: cardTex(node.value), lines }];
 			case 'table':
 				return [this.#table(node, lines)];
 			case 'blockquote':
@@ -168,7 +169,7 @@ class BlockReader {
 			};
 		}
 		const formula = this.#section.formulas[index];
-		return formula && { kind: 'formula', tex: formula.tex, lines: formula.lines };
+		return formula && { kind: 'formula', tex: cardTex(formula.tex), lines: formula.lines };
 	}
 
 	#entry(node: ListItem): ListEntry {

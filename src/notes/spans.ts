@@ -1,6 +1,7 @@
 // Inline Markdown as flat spans, line by line; and spans as text or Markdown again.
 import type { PhrasingContent } from 'mdast';
 import type { Line, Span } from './block.ts';
+import { cardTex } from './card-tex.ts';
 
 type Flags = Pick<Span, 'strong' | 'mark' | 'link' | 'key'>;
 
@@ -49,7 +50,7 @@ class SpanReader {
 				this.#push({ kind: 'code', text: node.value.trim(), ...flags });
 				break;
 			case 'inlineMath':
-				this.#push({ kind: 'math', text: node.value.trim(), ...flags });
+				this.#push({ kind: 'math', text: cardTex(node.value.trim()), ...flags });
 				break;
 			case 'strong':
 				this.read(node.children, { ...flags, strong: true });

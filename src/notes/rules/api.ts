@@ -1,30 +1,23 @@
 // A function and what it does: its name as heading or at the beginning of a line, its description beside or below.
 import type { Block, Line, Span } from '../block.ts';
 import { askAt, nearestHeading, type Place, type Proposal } from '../place.ts';
-import { clipSentences, weight, withoutEnd } from '../sentences.ts';
+import { splitSentences, weight, withoutEnd } from '../sentences.ts';
 import { spansToMarkdown, spansToText } from '../spans.ts';
 import { headingWords } from '../topic.ts';
 import { say } from '../words.ts';
+import { isFileName, isFunction } from './function-name.ts';
 import type { Found } from './rule.ts';
 
-const functionName =
-	/^(?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\([^()]*(?:\([^()]*\)[^()]*)*\))$/;
 const atLineStart =
 	/^((?:[A-Za-z_]\w*\.)+[A-Za-z_]\w*(?:\([^()]*\))?|[A-Za-z_]\w*\([^()]*\))[\s：:，,]*/;
-const fileName =
-	/\.(?:so|x|py|sh|txt|md|json|ya?ml|js|ts|c|cpp|h|exe|conf|cfg|zip|tar|gz|jpg|png|io|com|cn|org|net|\d\w*)$/i;
 /** Beginnings of sentences that tell a detail, not what the function is for. */
 const detail =
 	/^(?:如果|除了|假设|设|输入|不推荐|推荐|参考|或者|或|当|在|参数|注意|例|如|见|因为|所以|但|这|其中|默认|第|调用后|只|也|c = |if\b|when\b|see\b|note\b|e\.g|for example|https?:)/i;
+/** What tells of a part or names another function first. */
+const part = /^的|^[\w.]+\(|^[\w.]+\s*(?:类?中?|的)的?(?:一个|方法)|的一?个?方法$/;
 const longestDescription = 160;
 const link = (line: Line) =>
 	line.spans.every((span) => span.kind === 'image' || span.link === true);
-
-/** True for a heading such as `np.where` or `cv2.flip(img, mode)`. */
-export function isFunction(text: string): boolean {
-	const bare = text.replace(/\s*[（(][\p{Script=Han}].*$/u, '').trim();
-	return functionName.test(bare) && !fileName.test(bare);
-}
 
 /** Proposes a code card for the paragraph at `index` when the heading above is a function and this is its first words. */
 export function draftApi(blocks: readonly Block[], index: number, place: Place): Found | undefined {
@@ -52,7 +45,7 @@ export function draftApiLine(line: Line, place: Place): Proposal[] {
 	if (first?.kind !== 'text' || first.link === true) return [];
 	const match = atLineStart.exec(first.text);
 	const name = match?.[1];
-	if (match === null || name === undefined || fileName.test(name)) return [];
+	if (match === null || name === undefined || isFileName(name)) return [];
 	const rest = [{ ...first, text: first.text.slice(match[0].length) }, ...line.spans.slice(1)];
 	const description = describe(rest);
 	return description === undefined
@@ -63,12 +56,12 @@ export function draftApiLine(line: Line, place: Place): Proposal[] {
 /** The first sentences of a text as what a function is for; undefined when they tell something else. */
 function describe(spans: readonly Span[]): string | undefined {
 	const own = spansToMarkdown(spans.filter((span) => span.link !== true));
-	const text = withoutEnd(clipSentences(own, longestDescription).head)
+	const text = withoutEnd(splitSentences(own)[0] ?? '')
 		.replace(/^(?:函数|方法)?(?:即|就是|是|用以|用来|用于|可以)?\s*/, '')
 		.replace(/[，,]\s*(?:例如?|如|比如)$/, '');
 	const fits =
 		weight(text) >= 6 && text.length <= longestDescription && /^[\p{Script=Han}A-Za-z]/u.test(text);
-	return fits && !detail.test(text) && !text.startsWith('的') ? text : undefined;
+	return fits && !detail.test(text) && !part.test(text) ? text : undefined;
 }
 
 function propose(

@@ -8,6 +8,7 @@ import { isGeneral } from '../topic.ts';
 import { labelQuestion } from './label-question.ts';
 import { isSymbolLine } from './symbols.ts';
 import { readTerm } from './term.ts';
+import { typedAnswer } from './typed-answer.ts';
 import type { Found } from './rule.ts';
 
 const longestAnswer = 200;
@@ -50,7 +51,11 @@ function below(blocks: readonly Block[], index: number, place: Place): Found | u
 		.map((line) => spansToMarkdown(line.spans.filter((span) => !span.link)))
 		.filter((text) => text !== '')
 		.join('\\\n');
-	if (asked === undefined || weight(answer) < 8 || /[：:]$/.test(answer)) return undefined;
+	if (asked === undefined || /[：:]$/.test(answer) || /^`[^`]*`$/.test(answer)) return undefined;
+	const lines = [first.number, told.at(-1)?.number ?? first.number] as const;
+	const typed = typedAnswer(asked, escapeMarkdown(label), answer, place, lines);
+	if (typed !== undefined) return { proposals: [typed], used: [first, ...told] };
+	if (weight(answer) < 8) return undefined;
 	const { head, rest } = clipSentences(answer, longestAnswer);
 	if (head.length > longestAnswer * 1.5) return undefined;
 	return {
@@ -62,7 +67,7 @@ function below(blocks: readonly Block[], index: number, place: Place): Found | u
 				prompt: askAt(place, asked.question),
 				answer: head,
 				...(rest !== '' && rest.length <= longestAnswer ? { why: rest } : {}),
-				lines: [first.number, told.at(-1)?.number ?? first.number]
+				lines
 			}
 		],
 		used: [first]

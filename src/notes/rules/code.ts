@@ -2,15 +2,17 @@
 import type { Block } from '../block.ts';
 import { codeKind } from '../code-kind.ts';
 import { askAt, nearestHeading, type Place } from '../place.ts';
-import { weight, withoutEnd } from '../sentences.ts';
-import { escapeMarkdown, spansToMarkdown, spansToText } from '../spans.ts';
+import { isAction } from '../action.ts';
+import { stripNumber, weight, withoutEnd } from '../sentences.ts';
+import { escapeMarkdown, spansToMarkdown } from '../spans.ts';
 import { headingWords, isGeneral } from '../topic.ts';
 import { say } from '../words.ts';
+import { isFunction } from './function-name.ts';
 import { bareCode, shells } from './listing.ts';
 import type { Found } from './rule.ts';
 
 /** More than a person can write from memory and compare at a glance. */
-const most = { lines: 4, characters: 240, lead: 70 } as const;
+const most = { lines: 3, characters: 240, lead: 60 } as const;
 
 /** Proposes a card for the code at `index` when it is short and a line or the heading leads to it. */
 export function draftCode(
@@ -30,6 +32,12 @@ export function draftCode(
 		shells.has(found.language ?? '') && codeKind(bare.code, place.path) === 'command';
 	const isKeys = oneLine && codeKind(bare.code, place.path) === 'keys';
 	const kind = isKeys ? 'keys' : isCommand && oneLine ? 'command' : 'code';
+	if (
+		kind === 'code' &&
+		!isCommand &&
+		(!lead.task || isFunction(headingWords(nearestHeading(place))))
+	)
+		return undefined;
 	return {
 		proposals: [
 			{
@@ -69,19 +77,31 @@ function codeOf(block: Block): { code: string; language?: string } | undefined {
 		: undefined;
 }
 
+interface Lead {
+	readonly words: string;
+	/** Line of the note; none when the heading leads. */
+	readonly line?: number;
+	/** The words say what to do or announce the code. */
+	readonly task: boolean;
+}
+
 /** The words that lead to the code: the line above, else the heading when the code comes first. */
-function leadOf(place: Place, index: number): { words: string; line?: number } | undefined {
+function leadOf(place: Place, index: number): Lead | undefined {
 	const lead = place.lead ?? (place.depth > 0 ? place.owner : undefined);
 	if (lead !== undefined) {
-		const words = withoutEnd(spansToMarkdown(lead.spans.filter((span) => span.link !== true)));
-		const fits = words.length <= most.lead && !/[。]|https?:/.test(words);
-		return fits && weight(spansToText(lead.spans)) >= 4 && hasWords(words)
-			? { words, line: lead.number }
-			: undefined;
+		const text = spansToMarkdown(lead.spans.filter((span) => span.link !== true));
+		const words = stripNumber(withoutEnd(text));
+		const fits = words.length <= most.lead && !/[。]|https?:/.test(words) && hasWords(words);
+		const task =
+			isAction(words) ||
+			lead === place.owner ||
+			/[：:]$/.test(text.trim()) ||
+			/命令|代码|语句|写法/.test(words);
+		return fits && weight(words) >= 4 ? { words, line: lead.number, task } : undefined;
 	}
 	const heading = nearestHeading(place);
 	const words = escapeMarkdown(headingWords(heading));
-	return index === 0 && !isGeneral(heading) && hasWords(words) ? { words } : undefined;
+	return index === 0 && !isGeneral(heading) && hasWords(words) ? { words, task: true } : undefined;
 }
 
 /** Words of a language, not a file name or an option. */

@@ -1,5 +1,6 @@
 // `command`：meaning, in either order: what to type when one needs it. Keys and code beside a meaning too.
 import type { Line } from '../block.ts';
+import { isAction } from '../action.ts';
 import { codeKind } from '../code-kind.ts';
 import { askAt, type Place, type Proposal } from '../place.ts';
 import { clause, stripNumber, weight } from '../sentences.ts';
@@ -17,7 +18,7 @@ const noMeaning =
 export function draftCommands(line: Line, place: Place): Proposal[] {
 	return readPairs(line).flatMap((pair) => {
 		const kind = codeKind(pair.code, place.path);
-		if (kind === 'name') return [];
+		if (kind === 'name' || /^(?:import|from) /.test(pair.code)) return [];
 		const meaning = meaningOf(pair, kind);
 		return meaning === undefined ? [] : [propose(pair, meaning, kind, line, place)];
 	});
@@ -39,7 +40,7 @@ function propose(
 	return {
 		kind,
 		rule: kind === 'keys' ? 'keys' : 'command',
-		confidence: pair.explicit ? 'high' : 'medium',
+		confidence: isTrivial(answer) ? 'low' : pair.explicit ? 'high' : 'medium',
 		prompt: askAt(place, say(place.note.language, kind, meaning), answer),
 		answer,
 		...(accept.length > 0 ? { accept } : {}),
@@ -53,7 +54,12 @@ function meaningOf(pair: Pair, kind: 'command' | 'keys' | 'code'): string | unde
 	const meaning = pair.explicit || text.length <= 60 ? text : clause(text);
 	if (weight(meaning) < 2 || meaning.length > longestMeaning) return undefined;
 	if (pair.explicit) return noMeaning.test(meaning) && kind === 'code' ? undefined : meaning;
-	return noMeaning.test(meaning) || /[的为是在]$|[：:]$/.test(meaning) ? undefined : meaning;
+	if (noMeaning.test(meaning) || /[的为是在]$|[：:]$/.test(meaning)) return undefined;
+	// Beside code without a colon only a short task is surely what the code is for.
+	return kind !== 'code' ||
+		(text.length <= 40 && isAction(meaning.replace(/^(?:用来|用于|可以|会|可)/, '')))
+		? meaning
+		: undefined;
 }
 
 /** `a 或 b` inside one pair of code marks is two commands. */
@@ -71,4 +77,9 @@ function tidyCommand(code: string): string {
 		.replace(/^[$%]\s+/, '')
 		.replace(/\s*[（(][^()（）]*\p{Script=Han}[^()（）]*[)）]\s*$/u, '')
 		.trim();
+}
+
+/** Keys that do what is printed on them. */
+function isTrivial(keys: string): boolean {
+	return /^(?:[←↑→↓]|home|end|page ?(?:up|down)|enter|esc|delete|backspace)$/i.test(keys);
 }

@@ -1,9 +1,13 @@
 // Cutting a line at a mark that stands in its words, never inside code or TeX.
 import type { Span } from '../block.ts';
 
-/** What sets a term apart from its meaning: a colon, a dash, an arrow. */
-export const colon =
-	/\s*(?:(?<!\d)：|：(?!\d)|:(?=\s|$|[^/\s\w])|——|—|–\s|(?<=\s)-{1,2}\s|(?<=\s)=>|→|＝)\s*/;
+const colon = /\s*(?:(?<!\d)：|：(?!\d)|:(?=\s|$|[^/\s\w]))\s*/;
+const dash = /\s*(?:——|—|–\s|(?<=\s)-{1,2}\s|(?<=\s)=>|→|＝)\s*/;
+
+/** Cuts a line between a term and its meaning: at a colon, else at a dash or arrow. */
+export function cutTerm(spans: readonly Span[]): [Span[], Span[]] | undefined {
+	return cutAt(spans, colon) ?? cutAt(spans, dash);
+}
 
 /** Cuts at the first match in a text span. */
 export function cutAt(spans: readonly Span[], pattern: RegExp): [Span[], Span[]] | undefined {

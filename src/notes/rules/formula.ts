@@ -35,7 +35,7 @@ export function draftFormula(
 	const answer = tidyFormula(parts);
 	if (answer === '' || answer.length > longestAnswer) return undefined;
 	const symbols = symbolsAround(blocks, index, next);
-	const lead = symbols.leadTaken ? symbols.lead : place.lead;
+	const lead = symbols.leadTaken ? symbols.lead : afterList(blocks, index) ? undefined : place.lead;
 	const { subject, named } = subjectOf(lead, place);
 	const left = leftSides(answer);
 	const hint = left === '' ? '' : `（$${left}$）`;
@@ -49,6 +49,13 @@ export function draftFormula(
 		lines: [lead?.number ?? block.lines[0], Math.max(last, symbols.lines.at(-1)?.number ?? 0)]
 	};
 	return { proposals: [proposal], used: symbols.lines };
+}
+
+/** True when the line above is a nested entry of a list: it leads to nothing below the list. */
+function afterList(blocks: readonly Block[], index: number): boolean {
+	const before = blocks[index - 1];
+	const last = before?.kind === 'list' ? before.entries.at(-1)?.blocks.at(-1) : undefined;
+	return last !== undefined && last.kind !== 'paragraph';
 }
 
 /** True for a formula that begins where the one before it stopped. */

@@ -57,7 +57,7 @@ function answerOf(block: Block): string | undefined {
 	const texts = entryTexts(block);
 	return texts === undefined ||
 		texts.join('').length > 360 ||
-		weight(texts.join('')) < 8 * texts.length
+		weight(texts.join('')) < 14 * texts.length
 		? undefined
 		: bullets(texts);
 }

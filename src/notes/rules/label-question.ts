@@ -1,9 +1,11 @@
 // Which question a label asks: 优点 of what, the meaning of a parameter, how to do something, or what a term is.
 import { nearestHeading, type Place } from '../place.ts';
+import { isTask } from '../action.ts';
 import { weight } from '../sentences.ts';
 import { spansToText } from '../spans.ts';
 import { headingWords, isGeneral } from '../topic.ts';
 import { say, type SentenceName } from '../words.ts';
+import { isFunction } from './function-name.ts';
 
 /** Labels of a subject's parts: they make a question only together with the heading above. */
 const attribute =
@@ -11,17 +13,18 @@ const attribute =
 /** Labels that introduce something that is no meaning: examples, links, remarks. */
 const noLabel =
 	/^(?:例\d*|例子|举例|举例来说|举个例子|例如|如|比如|如下|如图|如下图|示例|代码|图|表|注|注\d|注意|注意事项|备注|说明|附|附录|目录|作者|时间|日期|来源|网址|官网|官方文档|文档|链接|地址|见|详见|参见|参考|参考文章|参考链接|参考资料|原文|论文|源码|下载|实验.{0,3}|步骤.{0,3}|第.{1,3}步|step\s*\d*|ex|e\.g|eg|example|note|notes|re|see|see also|ps|todo|tip|tips|output|source|link|links|reference|references|figure|fig\.?.*|table.*|warning|where|其中|问|答|q|a|问题|解决|解决方法|解决方案|最好的教程|推荐|总结|结果|结论是|输入|input|即|也就是说|所以|因此|假设|设|自己实验结果|举例说明)\d*$/i;
-/** Labels that tell what one wants to do: the question is how. */
-const action =
-	/^(?:查看|执行|删除|创建|新建|安装|打开|关闭|启动|退出|进入|修改|更换|设置|下载|上传|复制|移动|激活|运行|编译|配置|增大|减小|增加|减少|提高|降低|获取|得到|判断|避免|防止|解决|切换|转换|直接使用|使用|分配|添加|取消|开启|限制|计算|统计|读取|保存|加载|生成|实现|调用|更新|恢复|备份|连接|登录|验证|测试|调试|合并|拆分|插入|查找|替换|导入|导出|打印|输出|遍历|访问|(?:install|remove|create|delete|open|close|start|stop|run|set|get|find|list|show|add|build|check|enable|disable|avoid|fix|read|write|load|save|convert|copy|move|connect|update|upgrade|configure) )/i;
-/** Endings that make a noun of what begins like an action: 测试阶段, 查找算法. */
-const compound =
-	/(?:阶段|集|方法|方式|步骤|过程|结果|函数|模块|参数|类型|地址|顺序|对象|算法|工具|命令|文件|区别|数据|列表|策略|器|层|率|值|的(?:时候|目的|意义))$/;
 const parameterTopic =
 	/参数(?:[：:\s]|解读|说明|列表|含义|$)|选项|字段|\bpara(?:m|meter)?s?\b|\barguments?\b|\boptions?\b|\bargs?\b|\breturns?\b|\bfields?\b/i;
 const errorName = /(?:Error|Exception|Warning)\b|^(?:报错|错误|error)/i;
 const identifier = /^[A-Za-z_*][\w.*]*(?:\s*[（(=].*)?$/;
-const sentence = /[，,。]|是|如果|应该|需要|可以|能够|出现|我们|然后|所以|因为/;
+/** Labels of something that went wrong. */
+const trouble = /(?:现象|错误|失败|异常|卡顿|报错)$/;
+/** Words of a sentence: a label that holds one makes a claim instead of naming something. */
+const sentence =
+	/[，,。—]|是|如果|应该|需要|可以|能够|出现|我们|然后|所以|因为|比较|敏感|导致|越|仍|没有|不会|一定|必须/;
+
+/** One name in code marks: a parameter, a field, a file. */
+const codeName = /^`[a-z_][\w.*-]*(?:[（(][^）)]*[）)])?`$/;
 
 export interface LabelQuestion {
 	readonly question: string;
@@ -46,11 +49,13 @@ export function labelQuestion(
 		const above = [...place.path, ...place.labels].some((heading) => !isGeneral(heading));
 		return above ? ask('attribute', true) : undefined;
 	}
-	if (/[？?]$/.test(label) || label.length > 24 || weight(label) < 2 || /[=<>{}|*]/.test(label))
-		return undefined;
-	if (action.test(label) && !compound.test(label)) return ask('how', false);
+	if (/[？?]$/.test(label) || label.length > 24 || /[=<>{}|*]/.test(label)) return undefined;
+	if (isFunction(label)) return ask('does', true);
+	if (trouble.test(label)) return ask('cause', true);
+	if (isTask(label)) return ask('how', false);
 	if (identifier.test(label) && isParameter(place)) return ask('parameter', true);
-	return sentence.test(label) ? undefined : ask('concept', label.length <= 16);
+	if (codeName.test(name)) return ask('means', true);
+	return sentence.test(label) || weight(label) < 4 ? undefined : ask('concept', label.length <= 12);
 }
 
 /** True where names are those of parameters: under a call, or a line that says so. */

@@ -133,7 +133,7 @@ function isRemark(remark: string): boolean {
 		remark.length <= 60 &&
 		weight(remark) >= 4 &&
 		/\p{Script=Han}{2}|^[A-Za-z]{2,} [A-Za-z]{2,}/u.test(remark) &&
-		!/^[[(<{\d]|输出|output|[：:=]$/i.test(remark)
+		!/^[[(<{\d./]|输出|output|\s{2,}|[：:=]$/i.test(remark)
 	);
 }
 

@@ -1,7 +1,7 @@
 // A line that sets code beside its meaning, in either order.
 import type { Line, Span } from '../block.ts';
 import { spansToMarkdown, spansToText } from '../spans.ts';
-import { colon, cutAt, splitAt } from './cut.ts';
+import { cutTerm, splitAt } from './cut.ts';
 
 export interface Pair {
 	/** The code as one command; a word that stands outside of the code marks is a placeholder in it. */
@@ -26,7 +26,7 @@ export function readPairs(line: Line): Pair[] {
 }
 
 function readPair(spans: readonly Span[]): Pair[] {
-	const halves = cutAt(spans, colon);
+	const halves = cutTerm(spans);
 	if (halves !== undefined) {
 		const [left, right] = halves;
 		const before = readCode(left);

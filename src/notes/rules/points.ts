@@ -32,7 +32,7 @@ export function draftPoints(
 	if (points.some((point) => point.length > longestPoint || weight(point) < 3)) return undefined;
 	if (
 		points.join('').length > longestAnswer ||
-		points.filter((point) => /^[^：:]{1,24}[：:]/.test(point)).length * 2 > points.length
+		points.filter((point) => /^[^：:]{1,24}[：:]|=[^=]*\d/.test(point)).length * 2 > points.length
 	)
 		return undefined;
 	const lead = place.lead ?? place.owner;

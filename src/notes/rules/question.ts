@@ -84,7 +84,7 @@ function underHeading(blocks: readonly Block[], index: number, place: Place): Fo
 	const isError = errorForm.test(heading);
 	if ((!questionForm.test(heading) && !isError) || weight(heading) < 4) return undefined;
 	const rest = answerFrom(block.text);
-	if (rest === undefined || weight(rest.text) < 6) return undefined;
+	if (rest === undefined || weight(rest.text) < 6 || /[：:]$/.test(rest.text)) return undefined;
 	return {
 		proposals: [propose(escapeMarkdown(heading), rest, [block.lines[0], rest.end], isError, place)],
 		used: block.text

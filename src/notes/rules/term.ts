@@ -2,7 +2,7 @@
 import type { Line, Span } from '../block.ts';
 import { stripNumber, withoutEnd } from '../sentences.ts';
 import { spansToMarkdown, spansToText } from '../spans.ts';
-import { colon, cutAt } from './cut.ts';
+import { cutTerm } from './cut.ts';
 
 export interface Term {
 	/** Markdown, without end punctuation. */
@@ -29,7 +29,7 @@ export function readTerm(line: Line): Term | undefined {
 }
 
 function byMark(spans: readonly Span[]): Term | undefined {
-	const halves = cutAt(spans, colon);
+	const halves = cutTerm(spans);
 	return halves && term(halves[0], halves[1], 'mark');
 }
 
@@ -40,9 +40,9 @@ function byEmphasis(spans: readonly Span[]): Term | undefined {
 	const name = spans.slice(0, end);
 	const rest = spans.slice(end);
 	const next = spansToText(rest);
-	return /^\s*(?:[，,]|\s|--|$)/.test(next) || /[:：]\s*$/.test(spansToText(name))
-		? term(name, rest, 'emphasis')
-		: undefined;
+	const isMark = name.every((span) => span.mark === true) || /^[\w.=\s]+$/.test(spansToText(name));
+	const joined = /^\s*(?:\s|--|$)/.test(next) || (isMark && /^\s*[，,]/.test(next));
+	return joined || /[:：]\s*$/.test(spansToText(name)) ? term(name, rest, 'emphasis') : undefined;
 }
 
 function byVerb(spans: readonly Span[]): Term | undefined {

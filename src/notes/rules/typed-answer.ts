@@ -1,0 +1,28 @@
+// A task whose answer is nothing but a command, keys or a call is typed, not told.
+import { codeKind } from '../code-kind.ts';
+import { askAt, type Place, type Proposal } from '../place.ts';
+import { say } from '../words.ts';
+import type { LabelQuestion } from './label-question.ts';
+
+/** The typed card of a label and its answer (Markdown); undefined when the answer is words. */
+export function typedAnswer(
+	asked: LabelQuestion,
+	label: string,
+	answer: string,
+	place: Place,
+	lines: readonly [number, number]
+): Proposal | undefined {
+	const code = /^`([^`]+)`$/.exec(answer)?.[1] ?? answer.replace(/\\(?=[*_`$])/g, '');
+	const isCode = code !== answer;
+	const kind = codeKind(code, place.path);
+	if (kind === 'name' || (!isCode && (kind !== 'command' || /[^\x20-\x7E]/.test(code))))
+		return undefined;
+	return {
+		kind,
+		rule: 'command',
+		confidence: asked.sure ? 'high' : 'medium',
+		prompt: askAt(place, say(place.note.language, kind, label), code),
+		answer: code,
+		lines
+	};
+}
