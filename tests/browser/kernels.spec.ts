@@ -1,0 +1,66 @@
+// Every kernel against its reference on 50 seeds and the published cases, in Chromium's software adapter.
+import { expect, type Page } from '@playwright/test';
+import { withAdapter, withoutAdapter } from './lanes.ts';
+
+const ids = ['convolution'];
+
+/** Opens the self-test and waits for its end; a missing adapter fails here and is never skipped. */
+async function runSelfTest(page: Page, query: string): Promise<void> {
+	await page.goto(`/selftest/?${query}`);
+	await expect(page.getByTestId('adapter')).toContainText('Adapter: ');
+	await expect(page.getByRole('status')).toHaveText('The check is finished.', { timeout: 60_000 });
+}
+
+withAdapter.describe('on the software adapter', () => {
+	for (const id of ids) {
+		withAdapter(`${id} agrees with its reference on 50 seeds`, async ({ page }) => {
+			withAdapter.setTimeout(90_000);
+			await runSelfTest(page, `adapter=software&demo=${id}&seeds=50`);
+			const line = page.getByRole('listitem');
+			await expect(line).toHaveCount(1);
+			await expect(line.getByText('pass', { exact: true })).toBeVisible();
+			const [, cases = '0'] = /(\d+) cases/.exec((await line.textContent()) ?? '') ?? [];
+			expect(Number(cases)).toBeGreaterThan(50);
+		});
+	}
+});
+
+/** One slip a kernel that its test must see: what is replaced, and by what. */
+const slips = [
+	{ id: 'convolution', name: 'the stride', from: '* stride_x', to: '* stride_y' },
+	{ id: 'convolution', name: 'the padding', from: '- i32(padding_y)', to: '- i32(padding_x)' },
+	{ id: 'convolution', name: 'a row of the tile', from: 'row_2 += tap.z', to: 'row_2 += tap.y' }
+];
+
+withAdapter.describe('a slip in a kernel', () => {
+	withAdapter.use({ serviceWorkers: 'block' });
+	for (const { id, name, from, to } of slips) {
+		withAdapter(`${id}: ${name} is noticed`, async ({ page }) => {
+			let replaced = 0;
+			await page.route('**/*.js', async (route) => {
+				const response = await route.fetch();
+				const body = await response.text();
+				if (body.includes(from)) replaced += 1;
+				await route.fulfill({ response, body: body.replaceAll(from, to) });
+			});
+			await runSelfTest(page, `adapter=software&demo=${id}&seeds=12`);
+			expect(replaced).toBe(1);
+			await expect(page.getByText('fail', { exact: true })).toBeVisible();
+		});
+	}
+});
+
+withoutAdapter.describe('without an adapter', () => {
+	withoutAdapter('the self-test says so and why', async ({ page }) => {
+		await page.goto('/selftest/?adapter=software');
+		await expect(page.getByTestId('adapter')).toContainText('no graphics adapter');
+		await expect(page.getByRole('status')).toHaveText('The check is finished.');
+		await expect(page.getByText('not checked: computed on the CPU').first()).toBeVisible();
+		await expect(page.getByText('pass', { exact: true })).toHaveCount(0);
+	});
+});
+
+withAdapter('a software adapter counts as no GPU unless the page asks for it', async ({ page }) => {
+	await page.goto('/selftest/');
+	await expect(page.getByTestId('adapter')).toContainText('software only');
+});

@@ -1,0 +1,96 @@
+// The way through a demo: predict, run, see the gap; by keyboard and by touch, on the GPU's stand-in and without.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+async function fitsTheScreen(page: Page): Promise<void> {
+	const [content, screen] = await page.evaluate(() => [
+		document.documentElement.scrollWidth,
+		document.documentElement.clientWidth
+	]);
+	expect(content).toBeLessThanOrEqual(screen ?? 0);
+}
+
+test('the gallery leads to a demo', async ({ page }) => {
+	await page.goto('/demos/');
+	await page.getByRole('link', { name: 'Convolution' }).click();
+	await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+	await fitsTheScreen(page);
+});
+
+test('an unknown demo says that it is not here', async ({ page }) => {
+	await page.goto('/demos/telepathy/');
+	await expect(page.getByText('There is no such demo here.')).toBeVisible();
+});
+
+test('convolution by keyboard: predict, run, gap, free play', async ({ page }) => {
+	await page.goto('/demos/convolution/?ask=compare&side=5&stride=2&padding=1');
+	await expect(page.getByRole('heading', { level: 2 })).toHaveText(
+		'Inputs of 5×5 and 6×6, kernel 3×3, stride 2, padding 1. Which output is larger?'
+	);
+	const run = page.getByRole('button', { name: 'Predict first' });
+	await expect(run).toBeDisabled();
+	await page.getByRole('radio', { name: 'that of 5×5' }).focus();
+	await page.keyboard.press('Space');
+	await page.keyboard.press('ArrowDown');
+	await expect(page.getByRole('radio', { name: 'equally large' })).toBeChecked();
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('button', { name: 'Run' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('5 → 2 + 1 = 3, 6 → ⌊2.5⌋ + 1 = 3')).toBeVisible();
+	await expect(page.getByText('Computed on the CPU')).toBeVisible();
+	await page.getByRole('slider', { name: 'Stride' }).focus();
+	await page.keyboard.press('ArrowLeft');
+	await expect(page.getByRole('img', { name: 'Output 5×5' })).toBeVisible();
+	await expect(page.getByRole('img', { name: 'Output 6×6' })).toBeVisible();
+	await expect(page).toHaveURL(/stride=1/);
+	await fitsTheScreen(page);
+});
+
+test('convolution by touch: a wrong cell, then the window over another', async ({ page }) => {
+	await page.goto('/demos/convolution/?ask=cell&side=5&seed=3');
+	await page.getByLabel('The marked cell').fill('-99');
+	await page.getByRole('button', { name: 'Run' }).tap();
+	await expect(page.getByText('You said')).toBeVisible();
+	await expect(page.getByText('−99')).toBeVisible();
+	const output = page.getByRole('img', { name: 'Output 3×3' });
+	await output.tap({ position: { x: 4, y: 4 } });
+	await expect(page.getByText('Output row 1, column 1:')).toBeVisible();
+	await page.getByRole('button', { name: 'Next step' }).tap();
+	await expect(page.getByText('Output row 1, column 2:')).toBeVisible();
+	await page.getByText('In words').tap();
+	await expect(page.getByText('Settings: kernel 3×3, stride 1, padding 0.')).toBeVisible();
+	await fitsTheScreen(page);
+});
+
+test('a demo can be skipped, and another instance asks again', async ({ page }) => {
+	await page.goto('/demos/convolution/?ask=kernel&side=20&picture=ring&padding=1');
+	await page.getByRole('button', { name: 'Just show me' }).click();
+	await expect(page.getByText('nothing', { exact: true })).toBeVisible();
+	await page.getByRole('button', { name: 'Another one' }).click();
+	await expect(page.getByRole('button', { name: 'Predict first' })).toBeVisible();
+	await expect(page).toHaveURL(/seed=2/);
+});
+
+test('the kernel is there to read', async ({ page }) => {
+	await page.goto('/demos/convolution/');
+	await page.getByText('See the kernel').click();
+	await expect(page.getByText('slide a small kernel over an image')).toBeVisible();
+	await expect(page.getByText('fn conv_tiled', { exact: false }).first()).toBeVisible();
+	await fitsTheScreen(page);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`demos keep the accessibility rules in ${colorScheme}`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		for (const address of ['/demos/', '/selftest/', '/demos/convolution/?ask=cell&side=5']) {
+			await page.goto(address);
+			await expect(page.getByRole('heading').first()).toBeVisible();
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+		}
+		await page.getByRole('button', { name: 'Just show me' }).click();
+		await expect(page.getByText('Try it yourself')).toBeVisible();
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+	});
+}
