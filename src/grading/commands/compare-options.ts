@@ -1,0 +1,153 @@
+// The options of two invocations of one command: which are missing, extra, or have another value.
+import { unsure, wrong, type Finding } from '../finding.ts';
+import { hasHole } from '../shell/word.ts';
+import { compareWords, isSameWord, type Bindings } from './compare-words.ts';
+import type { Invocation, Use } from './interpret.ts';
+
+function isSame(expected: Use, typed: Use, bindings: Bindings): boolean {
+	if (expected.rule.id !== typed.rule.id) return false;
+	if (!expected.value || !typed.value) return expected.value === typed.value;
+	return isSameWord(expected.value, typed.value, expected.rule.valueName, bindings);
+}
+
+function show(use: Use): string {
+	if (!use.value) return use.raw;
+	return `${use.raw}${use.raw.startsWith('--') ? '=' : ' '}${use.value.raw}`;
+}
+
+/** Pairs off equal options, literal values before placeholders; what is left has no partner. */
+function pairOff(
+	expected: readonly Use[],
+	typed: readonly Use[],
+	bindings: Bindings
+): { missing: Use[]; extra: Use[] } {
+	const extra = [...typed];
+	const missing: Use[] = [];
+	const holes = (use: Use): number => (use.value && hasHole(use.value.key) ? 1 : 0);
+	const byLiteral = [...expected].sort((a, b) => holes(a) - holes(b));
+	for (const use of byLiteral) {
+		const found = extra.findIndex((other) => isSame(use, other, bindings));
+		if (found < 0) missing.push(use);
+		else extra.splice(found, 1);
+	}
+	return { missing, extra };
+}
+
+function takeSwappedValues(missing: Use[], extra: Use[]): Finding | undefined {
+	for (const first of missing) {
+		for (const second of missing) {
+			if (first === second || !first.value || !second.value) continue;
+			const [a, b] = [first, second].map((wanted) =>
+				extra.find((use) => use.rule.id === wanted.rule.id)
+			);
+			if (a?.value?.key !== second.value.key || b?.value?.key !== first.value.key) continue;
+			for (const use of [first, second]) missing.splice(missing.indexOf(use), 1);
+			for (const use of [a, b]) if (use) extra.splice(extra.indexOf(use), 1);
+			return wrong('valuesSwapped', { first: first.raw, second: second.raw });
+		}
+	}
+	return undefined;
+}
+
+/** Finds the same option with another value and says how the value differs. */
+function takeOtherValue(
+	missing: Use[],
+	extra: Use[],
+	bindings: Bindings
+): readonly Finding[] | undefined {
+	for (const use of missing) {
+		const other = extra.find((each) => each.rule.id === use.rule.id);
+		if (!other) continue;
+		missing.splice(missing.indexOf(use), 1);
+		extra.splice(extra.indexOf(other), 1);
+		if (!use.value || !other.value) {
+			return [wrong('optionDiffers', { typed: show(other), expected: show(use) })];
+		}
+		const values = { option: other.raw, typed: other.value.raw, expected: use.value.raw };
+		const found = compareWords(use.value, other.value, use.rule.valueName, new Map(bindings));
+		return found.map((finding) =>
+			finding.reason.code === 'operandDiffers' ? wrong('valueDiffers', values) : finding
+		);
+	}
+	return undefined;
+}
+
+/** `-D` for `-d`, also where one of them is short for several options. */
+function takeOtherCase(missing: Use[], extra: Use[], all: readonly Use[]): Finding | undefined {
+	for (const other of extra) {
+		const use = all.find(
+			({ raw }) => raw !== other.raw && raw.toLowerCase() === other.raw.toLowerCase()
+		);
+		if (!use) continue;
+		for (const list of [missing, extra]) {
+			const rest = list.filter(({ raw }) => raw !== other.raw && raw !== use.raw);
+			list.splice(0, list.length, ...rest);
+		}
+		return wrong('optionCaseDiffers', { typed: other.raw, expected: use.raw });
+	}
+	return undefined;
+}
+
+function leftOver(missing: readonly Use[], extra: readonly Use[]): readonly Finding[] {
+	const quiet = [...missing, ...extra].filter((use) => use.rule.talk);
+	const [want] = missing.filter((use) => !use.rule.talk);
+	const [have] = extra.filter((use) => !use.rule.talk && !use.rule.harmless);
+	if (missing.length === 1 && extra.length === 1 && want && have) {
+		return [wrong('optionDiffers', { typed: show(have), expected: show(want) })];
+	}
+	return [
+		...missing
+			.filter((use) => !quiet.includes(use))
+			.map((use) => wrong('optionMissing', { expected: show(use) })),
+		...extra
+			.filter((use) => !quiet.includes(use))
+			.map((use) =>
+				use.rule.harmless
+					? unsure('harmlessOption', { option: show(use) })
+					: wrong('optionExtra', { typed: show(use) })
+			),
+		...quiet.map((use) => unsure('onlyOutputDiffers', { option: use.raw }))
+	];
+}
+
+function compareOrdered(
+	expected: readonly Use[],
+	typed: readonly Use[],
+	bindings: Bindings
+): readonly Finding[] {
+	const wanted = expected.filter((use) => use.rule.repeats === 'ordered');
+	const given = typed.filter((use) => use.rule.repeats === 'ordered');
+	const isInOrder = wanted.every((use, index) => {
+		const other = given[index];
+		return other !== undefined && isSame(use, other, new Map(bindings));
+	});
+	if (isInOrder) return [];
+	const [shownTyped, shownExpected] = [given.map(show).join(' '), wanted.map(show).join(' ')];
+	return [wrong('orderDiffers', { typed: shownTyped, expected: shownExpected })];
+}
+
+/** Compares the options of two invocations of the same command; nothing found means the same options. */
+export function compareOptions(
+	expected: Invocation,
+	typed: Invocation,
+	bindings: Bindings
+): readonly Finding[] {
+	const { missing, extra } = pairOff(expected.uses, typed.uses, bindings);
+	if (missing.length === 0 && extra.length === 0) {
+		return compareOrdered(expected.uses, typed.uses, bindings);
+	}
+	const findings: Finding[] = [];
+	const swapped = takeSwappedValues(missing, extra);
+	if (swapped) findings.push(swapped);
+	for (;;) {
+		const found = takeOtherValue(missing, extra, bindings);
+		if (!found) break;
+		findings.push(...found);
+	}
+	for (;;) {
+		const found = takeOtherCase(missing, extra, expected.uses);
+		if (!found) break;
+		findings.push(found);
+	}
+	return [...findings, ...leftOver(missing, extra)];
+}

@@ -1,0 +1,239 @@
+// Whole command lines: pipelines, operators, redirections, and each command through its specification.
+import { unsure, weightOf, wrong, type Finding } from '../finding.ts';
+import { lex } from '../shell/lex.ts';
+import { openCapitals } from '../shell/placeholders.ts';
+import { destinations } from '../shell/redirections.ts';
+import {
+	parseShell,
+	type Command,
+	type Pipeline,
+	type Redirect,
+	type Script
+} from '../shell/parse.ts';
+import { ignoreSplitting, type Word } from '../shell/word.ts';
+import { compareInvocations } from './compare-invocations.ts';
+import { isSameWord, type Bindings } from './compare-words.ts';
+import { equivalentForms } from './equivalent-forms.ts';
+import { interpret } from './interpret.ts';
+
+function showRedirects(redirects: readonly Redirect[]): string {
+	return redirects
+		.map(({ fd, operator, target }) => {
+			const isDefault = fd === (operator.startsWith('<') ? '0' : '1');
+			return `${isDefault ? '' : fd}${operator}${target.raw}`;
+		})
+		.join(' ');
+}
+
+function compareRedirects(
+	expected: readonly Redirect[],
+	typed: readonly Redirect[],
+	bindings: Bindings
+): readonly Finding[] {
+	const [wanted, given] = [destinations(expected), destinations(typed)];
+	const isSame =
+		wanted.length === given.length &&
+		wanted.every((destination, index) => {
+			const other = given[index];
+			if (!other || other.fd !== destination.fd || other.mode !== destination.mode) return false;
+			if (other.sharedWith !== destination.sharedWith) return false;
+			if (!destination.target || !other.target) return destination.target === other.target;
+			return isSameWord(unsplit(destination.target), unsplit(other.target), 'FILE', bindings);
+		});
+	if (isSame) return [];
+	const values = { typed: showRedirects(typed), expected: showRedirects(expected) };
+	const sorted = (redirects: readonly Redirect[]): string =>
+		redirects
+			.map((each) => showRedirects([each]))
+			.sort()
+			.join(' ');
+	return [
+		sorted(expected) === sorted(typed)
+			? wrong('redirectionOrder', values)
+			: wrong('redirectionDiffers', values)
+	];
+}
+
+/** A word where the shell never splits: the target of a redirection, an assignment. */
+function unsplit(word: Word): Word {
+	return { ...word, key: ignoreSplitting(word.key) };
+}
+
+function compareAssignments(
+	expected: readonly Word[],
+	typed: readonly Word[],
+	bindings: Bindings
+): readonly Finding[] {
+	const byName = (words: readonly Word[]): readonly Word[] =>
+		words.map(unsplit).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+	const [wanted, given] = [byName(expected), byName(typed)];
+	const isSame =
+		wanted.length === given.length &&
+		wanted.every((word, index) => {
+			const other = given[index];
+			return other !== undefined && isSameWord(word, other, '', bindings);
+		});
+	if (isSame) return [];
+	const show = (words: readonly Word[]): string => words.map((word) => word.raw).join(' ');
+	return [wrong('assignmentDiffers', { typed: show(typed), expected: show(expected) })];
+}
+
+function nameOf(word: Word): string {
+	return word.key.split('=')[0] ?? '';
+}
+
+/** Compares two commands given as words, the equivalent forms of the expected one included. */
+function compareCommandWords(
+	expected: readonly Word[],
+	typed: readonly Word[],
+	bindings: Bindings
+): readonly Finding[] {
+	const [first, second] = [expected[0], typed[0]];
+	if (!first || !second) {
+		return first || second ? [unsure('otherShape', {})] : [];
+	}
+	const isPrivileged = [first.key === 'sudo', second.key === 'sudo'];
+	if (isPrivileged[0] !== isPrivileged[1]) {
+		const strip = (words: readonly Word[]): readonly Word[] =>
+			words[0]?.key === 'sudo' && !words[1]?.key.startsWith('-') ? words.slice(1) : words;
+		const findings = compareCommandWords(strip(expected), strip(typed), bindings);
+		return [...findings, unsure('privilegeDiffers', {})];
+	}
+	const read = interpret(typed);
+	let best: readonly Finding[] | undefined;
+	let bestBindings: Bindings = bindings;
+	for (const form of equivalentForms(expected)) {
+		const trial = new Map(bindings);
+		const inner = { source: compareSources, command: compareCommandWords };
+		const found = compareInvocations(form.command, read, trial, inner);
+		const findings = form.certain ? found : [...found, unsure('mostlyTheSame', {})];
+		if (best && weightOf(findings) >= weightOf(best)) continue;
+		best = findings;
+		bestBindings = trial;
+		if (found.length === 0) break;
+	}
+	for (const [name, text] of bestBindings) bindings.set(name, text);
+	return best ?? [];
+}
+
+function compareCommands(
+	expected: Command,
+	typed: Command,
+	bindings: Bindings
+): readonly Finding[] {
+	const redirects = compareRedirects(expected.redirects, typed.redirects, bindings);
+	if (expected.kind === 'subshell' || typed.kind === 'subshell') {
+		if (expected.kind !== typed.kind) return [unsure('otherShape', {})];
+		if (expected.kind !== 'subshell' || typed.kind !== 'subshell') return redirects;
+		return [...compareParsed(expected.script, typed.script, bindings), ...redirects];
+	}
+	return [
+		...compareAssignments(expected.assignments, typed.assignments, bindings),
+		...compareCommandWords(expected.words, typed.words, bindings),
+		...redirects
+	];
+}
+
+function showCommand(command: Command | undefined): string {
+	if (!command || command.kind === 'subshell') return '( … )';
+	const words = [...command.assignments, ...command.words].map((word) => word.raw);
+	return [...words, showRedirects(command.redirects)].join(' ').trim();
+}
+
+function comparePipelines(
+	expected: Pipeline,
+	typed: Pipeline,
+	bindings: Bindings
+): readonly Finding[] {
+	const [wanted, given] = [expected.commands, typed.commands];
+	if (wanted.length === given.length) {
+		return wanted.flatMap((command, index) => {
+			const other = given[index];
+			return other ? compareCommands(command, other, bindings) : [];
+		});
+	}
+	// A typed pipeline that is a part of the expected one lacks the rest; otherwise it goes another way.
+	const isPart = given.every((command) =>
+		wanted.some((other) => compareCommands(other, command, new Map(bindings)).length === 0)
+	);
+	const missing = wanted.find(
+		(command) => !given.some((other) => compareCommands(command, other, new Map()).length === 0)
+	);
+	return isPart && given.length < wanted.length
+		? [wrong('stageMissing', { expected: showCommand(missing) })]
+		: [unsure('otherShape', {})];
+}
+
+/** `;` for `&&` differs only when a command fails; every other operator makes another line. */
+function compareJoiners(expected: string, typed: string): readonly Finding[] {
+	if (expected === typed) return [];
+	const isSequence = [expected, typed].every((operator) => operator === ';' || operator === '&&');
+	const values = { typed, expected };
+	return [isSequence ? unsure('sequenceDiffers', values) : wrong('operatorDiffers', values)];
+}
+
+function compareParsed(expected: Script, typed: Script, bindings: Bindings): readonly Finding[] {
+	if (expected.length === typed.length) {
+		return expected.flatMap((pipeline, index) => {
+			const other = typed[index];
+			if (!other) return [];
+			return [
+				...comparePipelines(pipeline, other, bindings),
+				...compareJoiners(pipeline.after, other.after)
+			];
+		});
+	}
+	const isPart = typed.every((pipeline) =>
+		expected.some((other) => comparePipelines(other, pipeline, new Map()).length === 0)
+	);
+	const missing = expected.find(
+		(pipeline) => !typed.some((other) => comparePipelines(pipeline, other, new Map()).length === 0)
+	);
+	const shown = missing?.commands.map(showCommand).join(' | ') ?? '';
+	return isPart && typed.length > 0 && typed.length < expected.length
+		? [wrong('stageMissing', { expected: shown })]
+		: [unsure('otherShape', {})];
+}
+
+/** Compares two sources token by token where the grammar doesn't reach. */
+function compareUnparsed(expected: string, typed: string): readonly Finding[] {
+	const spell = (source: string): string => {
+		const tokens = lex(source);
+		if (typeof tokens === 'string') return source;
+		return tokens
+			.map((token) =>
+				token.kind === 'word' ? `w ${token.word.key}` : `${token.kind} ${token.text}`
+			)
+			.join('\n');
+	};
+	return spell(expected) === spell(typed) ? [] : [unsure('unreadable', {})];
+}
+
+/** The expected line with its capital placeholders opened. */
+function openScript(script: Script): Script {
+	const open = (word: Word): Word => ({ ...word, key: openCapitals(word.key) });
+	const openRedirect = (each: Redirect): Redirect => ({ ...each, target: open(each.target) });
+	const openCommand = (command: Command): Command =>
+		command.kind === 'subshell'
+			? { ...command, script: openScript(command.script) }
+			: {
+					...command,
+					words: command.words.map(open),
+					assignments: command.assignments.map(open),
+					redirects: command.redirects.map(openRedirect)
+				};
+	return script.map((pipeline) => ({ ...pipeline, commands: pipeline.commands.map(openCommand) }));
+}
+
+/** Compares two command lines given as source; nothing found means the same act. */
+export function compareSources(
+	expected: string,
+	typed: string,
+	bindings: Bindings
+): readonly Finding[] {
+	const [wanted, given] = [parseShell(expected), parseShell(typed)];
+	if (typeof wanted === 'string') return compareUnparsed(expected, typed);
+	if (given === 'unclosedQuote') return [wrong('unclosedQuote', {})];
+	if (typeof given === 'string') return [unsure('unreadable', {})];
+	return compareParsed(openScript(wanted), given, bindings);
+}

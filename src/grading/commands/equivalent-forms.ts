@@ -1,0 +1,176 @@
+// Other command lines for the same act, from the equivalences that the specifications list.
+import { lex } from '../shell/lex.ts';
+import { openCapitals } from '../shell/placeholders.ts';
+import { hasHole, mark, type Word, wordOf } from '../shell/word.ts';
+import { fillHoles } from './compare-words.ts';
+import { equivalences } from './find-program.ts';
+import { interpret, type Invocation, type Use } from './interpret.ts';
+import { fitsShape } from './shapes.ts';
+import { canonicalValue } from './values.ts';
+
+const mostForms = 24;
+const compiled = new Map<string, readonly Group[]>();
+
+/** Another way to write a command; `certain` when it does the same whatever the circumstances. */
+export interface Form {
+	readonly command: Invocation;
+	readonly certain: boolean;
+}
+
+interface Group {
+	readonly lines: readonly Invocation[];
+	readonly certain: boolean;
+}
+
+/** Capitals that stand for themselves in an equivalence. */
+const literals = new Set(['HEAD', 'SIGTERM']);
+
+function compile(line: string): Invocation {
+	const tokens = lex(line);
+	const words = typeof tokens === 'string' ? [] : tokens;
+	return interpret(
+		words.flatMap((token) =>
+			token.kind === 'word'
+				? [
+						{
+							key: openCapitals(token.word.key, (name) => !literals.has(name)),
+							raw: token.word.raw
+						}
+					]
+				: []
+		)
+	);
+}
+
+function groupsOf(program: string): readonly Group[] {
+	const groups =
+		compiled.get(program) ??
+		equivalences(program).map(({ lines, certain }) => ({ lines: lines.map(compile), certain }));
+	compiled.set(program, groups);
+	return groups;
+}
+
+type Bound = Map<string, readonly Word[]>;
+
+function isVariadic(key: string): boolean {
+	return key.startsWith(mark.hole) && key.endsWith(`${mark.holeEnd}...`);
+}
+
+function variadicName(key: string): string {
+	return key.slice(1, key.indexOf(mark.holeEnd));
+}
+
+function bindWord(template: string, name: string, word: Word, bound: Bound): boolean {
+	if (!hasHole(template)) return canonicalValue(name, template) === canonicalValue(name, word.key);
+	const filled = fillHoles(template, word.key);
+	if (!filled) return false;
+	return [...filled].every(([hole, text]) => {
+		if (!fitsShape(hole.toUpperCase(), text)) return false;
+		const before = bound.get(hole);
+		bound.set(hole, [wordOf(text)]);
+		return before === undefined || before[0]?.key === text;
+	});
+}
+
+function bindList(templates: readonly Word[], words: readonly Word[], bound: Bound): boolean {
+	const middle = templates.findIndex((word) => isVariadic(word.key));
+	if (middle < 0 && templates.length !== words.length) return false;
+	const after = middle < 0 ? 0 : templates.length - middle - 1;
+	if (words.length < templates.length - (middle < 0 ? 0 : 1)) return false;
+	return templates.every((template, index) => {
+		if (index === middle) {
+			const between = words.slice(middle, words.length - after);
+			const name = variadicName(template.key);
+			bound.set(name, between);
+			return between.every((word) => fitsShape(name.toUpperCase(), word.key));
+		}
+		const word =
+			words[middle >= 0 && index > middle ? words.length - templates.length + index : index];
+		return word !== undefined && bindWord(template.key, '', word, bound);
+	});
+}
+
+/** What the capital words of a line stand for in a command, and its options that the line doesn't name. */
+function match(line: Invocation, command: Invocation): { bound: Bound; others: Use[] } | undefined {
+	if (line.path !== command.path || command.unknown.length > 0) return undefined;
+	const bound: Bound = new Map();
+	const others = [...command.uses];
+	for (const use of line.uses) {
+		const found = others.findIndex((other) => {
+			if (other.rule.id !== use.rule.id) return false;
+			if (!use.value || !other.value) return use.value === other.value;
+			return bindWord(use.value.key, use.rule.valueName, other.value, bound);
+		});
+		if (found < 0) return undefined;
+		others.splice(found, 1);
+	}
+	const fits =
+		bindList(line.operands, command.operands, bound) && bindList(line.rest, command.rest, bound);
+	return fits ? { bound, others } : undefined;
+}
+
+/** The words of another line of the group for the same act; undefined when an option has no place there. */
+function rewrite(
+	line: Invocation,
+	bound: Bound,
+	others: readonly Use[]
+): readonly Word[] | undefined {
+	const fill = (word: Word): readonly Word[] => {
+		if (isVariadic(word.key)) return bound.get(variadicName(word.key)) ?? [];
+		const key = word.key.replace(
+			/\ue000([^\ue001]*)\ue001/gu,
+			(_, name: string) => bound.get(name)?.[0]?.key ?? ''
+		);
+		return [key === word.key ? word : wordOf(key)];
+	};
+	const carried: Word[] = [];
+	for (const { rule, value } of others) {
+		const listed = [...(line.rules?.options ?? [])].find(([, other]) => other.id === rule.id);
+		if (!listed || listed[1].value !== rule.value) return undefined;
+		const [name] = listed;
+		if (rule.value === 'attached' && value) {
+			carried.push(wordOf(`${name}${name.startsWith('--') ? '=' : ''}${value.key}`));
+		} else carried.push({ key: name, raw: name }, ...(value ? [value] : []));
+	}
+	const words = line.words.flatMap((word, index) =>
+		index === line.head - 1 ? [...fill(word), ...carried] : fill(word)
+	);
+	return words;
+}
+
+/** The forms that one group makes of a command. */
+function formsBy(group: Group, { command, certain }: Form): readonly Form[] {
+	return group.lines.flatMap((line) => {
+		const matched = match(line, command);
+		if (!matched) return [];
+		return group.lines.flatMap((other) => {
+			const words = other === line ? undefined : rewrite(other, matched.bound, matched.others);
+			return words ? [{ command: interpret(words), certain: certain && group.certain }] : [];
+		});
+	});
+}
+
+/** The command itself and every other form of it, the given one first, uncertain ones last. */
+export function equivalentForms(words: readonly Word[]): readonly Form[] {
+	const forms: Form[] = [{ command: interpret(words), certain: true }];
+	const seen = new Set([keyOf(words)]);
+	for (const certain of [true, false]) {
+		for (let at = 0; at < forms.length && forms.length < mostForms; at += 1) {
+			const form = forms[at];
+			if (!form?.command.rules) continue;
+			const groups = groupsOf(form.command.path.split(' ')[0] ?? '');
+			for (const group of groups.filter((each) => each.certain || !certain)) {
+				for (const found of formsBy(group, form)) {
+					if (seen.has(keyOf(found.command.words))) continue;
+					seen.add(keyOf(found.command.words));
+					forms.push(found);
+				}
+			}
+		}
+	}
+	return forms;
+}
+
+function keyOf(words: readonly Word[]): string {
+	return words.map((word) => word.key).join('\n');
+}

@@ -1,0 +1,43 @@
+// A typed command line against an expected one.
+import type { DifferenceToken } from '#core/verdict.ts';
+import { difference, type ShownToken } from '../difference.ts';
+import { wrong } from '../finding.ts';
+import type { Comparison } from '../ladder.ts';
+import { lex } from '../shell/lex.ts';
+import { openCapitals } from '../shell/placeholders.ts';
+import { hasHole } from '../shell/word.ts';
+import { compareSources } from './compare-scripts.ts';
+import { fillHoles } from './compare-words.ts';
+
+function tokensOf(source: string, opens: boolean): readonly ShownToken[] {
+	const tokens = lex(source);
+	if (typeof tokens === 'string') {
+		return source.split(/\s+/).map((text) => ({ key: text, shown: text }));
+	}
+	return tokens.map((token) => {
+		if (token.kind !== 'word') {
+			const text = token.kind === 'redirect' ? token.fd + token.text : token.text;
+			return { key: ` ${text}`, shown: text };
+		}
+		const { key, raw } = token.word;
+		return { key: opens ? openCapitals(key) : key, shown: raw };
+	});
+}
+
+function differenceOf(expected: string, typed: string): readonly DifferenceToken[] {
+	return difference(tokensOf(expected, true), tokensOf(typed, false), (wanted, given) =>
+		hasHole(wanted) ? fillHoles(wanted, given) !== undefined : wanted === given
+	);
+}
+
+/**
+ * Compares two command lines as a shell and its programs would read them. Capitals from a closed list
+ * and `<names>` in the expected line stand for any word.
+ */
+export function gradeCommand(expected: string, typed: string): Comparison {
+	if (typed.trim() === '') return { findings: [wrong('empty', {})] };
+	const findings = compareSources(expected, typed, new Map());
+	return findings.length === 0
+		? { findings }
+		: { findings, difference: differenceOf(expected, typed) };
+}

@@ -1,0 +1,41 @@
+// Words of the equivalences that fit only what looks like them: a branch is no file and no commit.
+import { mark, hasHole, isLiteral } from '../shell/word.ts';
+
+/** The name of a word that is nothing but a placeholder, else undefined. */
+function holeName(key: string): string | undefined {
+	return new RegExp(`^${mark.hole}([^${mark.holeEnd}]*)${mark.holeEnd}$`, 'u').exec(key)?.[1];
+}
+
+function isBranch(key: string): boolean {
+	const hole = holeName(key);
+	if (hole !== undefined) return /branch|分支/.test(hole) && !/remote/.test(hole);
+	return (
+		/^[A-Za-z][\w-]*(?:\/[\w-]+)*$/.test(key) &&
+		!/^(?:origin|upstream)\//.test(key) &&
+		!/^(?:[0-9a-f]{7,40}|.*HEAD|v\d.*)$/.test(key)
+	);
+}
+
+function isFile(key: string): boolean {
+	const hole = holeName(key);
+	if (hole !== undefined) return /file|path|dir|文件|路径|目录/.test(hole);
+	return /^(?:\.{1,2}|(?:\.{0,2}\/|[\w-]+\/)*[\w.-]*\.\w+)$/.test(key);
+}
+
+const shapes: Readonly<Record<string, (key: string) => boolean>> = {
+	BRANCH: isBranch,
+	FILE_LIKE: isFile,
+	REMOTE_BRANCH: (key) => /^(?:origin|upstream)\/[\w/-]+$/.test(key),
+	// Nothing in it that any kind of pattern would read as special.
+	PLAIN: (key) => isLiteral(key) && /^[\w -]+$/.test(key),
+	GZIP: (key) => /\.(?:tgz|gz)$/.test(key),
+	BZIP: (key) => /\.(?:tbz2?|bz2)$/.test(key),
+	XZ: (key) => /\.(?:txz|xz)$/.test(key),
+	PLAIN_FILE: (key) => hasHole(key) || (isLiteral(key) && !key.startsWith('-')),
+	MODULE: (key) => /^[\w.]+$/.test(key)
+};
+
+/** Whether a word fits a capital word of an equivalence; names without a shape fit every word. */
+export function fitsShape(name: string, key: string): boolean {
+	return shapes[name.replace(/\d+$/, '')]?.(key) ?? true;
+}

@@ -1,0 +1,81 @@
+// Spellings of one value: what an option's or operand's name in a specification says about its words.
+import { canonicalMode } from './file-mode.ts';
+
+type Spelling = (key: string) => string;
+
+function withoutDot(key: string): string {
+	if (key === './') return '.';
+	const rest = key.replace(/^(?:\.\/)+/, '');
+	return rest === '' || rest.startsWith('-') ? key : rest;
+}
+
+function withoutSlash(key: string): string {
+	return key.replace(/(?<=[^/])\/+$/, '');
+}
+
+/** `HEAD^`, `HEAD~1` and `@~` are one commit; `HEAD^^` is `HEAD~2` (gitrevisions(7)). */
+function revision(key: string): string {
+	const found = /^(@|.*?[^~^])?((?:\^1?|~\d*)+)$/.exec(key);
+	const name = (text: string): string => (text === '@' ? 'HEAD' : text);
+	if (!found) return name(key);
+	const steps = (found[2] ?? '').match(/\^1?|~\d*/g) ?? [];
+	const count = steps.reduce((sum, step) => {
+		const number = step.startsWith('~') ? step.slice(1) : '';
+		return sum + (number === '' ? 1 : Number(number));
+	}, 0);
+	return count === 0 ? name(found[1] ?? '') : `${name(found[1] ?? '')}~${count}`;
+}
+
+/** Numbers of signal(7) on x86 and ARM, those that people type. */
+const signals: Readonly<Record<string, string>> = {
+	'1': 'HUP',
+	'2': 'INT',
+	'3': 'QUIT',
+	'6': 'ABRT',
+	'9': 'KILL',
+	'10': 'USR1',
+	'12': 'USR2',
+	'15': 'TERM',
+	'18': 'CONT',
+	'19': 'STOP',
+	'20': 'TSTP'
+};
+
+function signal(key: string): string {
+	const name = key.toUpperCase().replace(/^SIG/, '');
+	return signals[name] ?? name;
+}
+
+/** `500m`, `500M`, `500MB` (docker's sizes: b, k, m, g with an optional B). */
+function size(key: string): string {
+	return /^\d+[bkmg]b?$/i.test(key) ? key.toLowerCase().replace(/(?<=[kmg])b$/, '') : key;
+}
+
+const spellings: Readonly<Record<string, Spelling>> = {
+	N: (key) => (/^\d+$/.test(key) ? String(Number(key)) : key),
+	DIR: (key) => withoutSlash(withoutDot(key)),
+	FILE: withoutDot,
+	PATH: withoutDot,
+	REV: revision,
+	MODE: canonicalMode,
+	SIGNAL: signal,
+	MEMORY: size,
+	IMAGE: (key) => key.replace(/:latest$/, ''),
+	PORTS: (key) => key.replace(/\/tcp$/, ''),
+	// A remote path begins in the home folder.
+	REMOTE: (key) => withoutDot(key).replace(/^([^/:]+:)~\/?(?=[^/]|$)/, '$1'),
+	// PEP 503: case, dots, dashes and underscores of a package name don't matter.
+	PIP: (key) =>
+		key.replace(/^[A-Za-z0-9._-]+/, (name) => name.toLowerCase().replace(/[._-]+/g, '-')),
+	STASH: (key) => (/^\d+$/.test(key) ? `stash@{${key}}` : key)
+};
+
+/** The kind of value that a name of the notation speaks of: `SOURCE_DIR` is a DIR. */
+export function kindOf(name: string): string {
+	return name.replace(/\d+$/, '').split('_').at(-1) ?? name;
+}
+
+/** One spelling for all keys that mean the same as a value called `name` in the notation. */
+export function canonicalValue(name: string, key: string): string {
+	return spellings[kindOf(name)]?.(key) ?? key;
+}

@@ -1,0 +1,34 @@
+// Key sequences that Vim's help calls the same; they hold for a whole answer only.
+
+/** Groups of sequences, their keys separated by spaces (change.txt, motion.txt, editing.txt, Vim 9.0). */
+export const vimSynonyms: readonly (readonly string[])[] = [
+	['x', 'd l'],
+	['X', 'd h'],
+	['D', 'd $'],
+	['C', 'c $'],
+	['S', 'c c'],
+	['s', 'c l'],
+	['Y', 'y y'],
+	['Z Z', ':x'],
+	['Z Q', ':q!'],
+	['g g', '1 G', 'C-Home'],
+	['G', 'C-End'],
+	['$', 'End'],
+	['h', 'Left', 'C-h', 'Backspace'],
+	['j', 'Down', 'C-n', 'C-j'],
+	['k', 'Up', 'C-p'],
+	['l', 'Right', 'Space'],
+	['C-f', 'PageDown', 'S-Down'],
+	['C-b', 'PageUp', 'S-Up'],
+	['i', 'Insert'],
+	['d i (', 'd i )', 'd i b'],
+	['d a (', 'd a )', 'd a b'],
+	['d i {', 'd i }', 'd i B'],
+	['d a {', 'd a }', 'd a B'],
+	['c i (', 'c i )', 'c i b'],
+	['c i {', 'c i }', 'c i B'],
+	['d i [', 'd i ]'],
+	['c i [', 'c i ]'],
+	['y i (', 'y i )', 'y i b'],
+	['y i {', 'y i }', 'y i B']
+];

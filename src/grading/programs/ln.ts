@@ -1,0 +1,29 @@
+import type { ProgramSpec } from '../commands/spec.ts';
+
+/** ln, coreutils'. The target comes first, the name of the link second. */
+export const ln: ProgramSpec = {
+	program: 'ln',
+	manual: 'ln(1), GNU coreutils 9.1',
+	options: `
+		--backup [CONTROL]
+		-b
+		-d -F --directory
+		-f --force
+		-i --interactive
+		-L --logical
+		-n --no-dereference
+		-P --physical
+		-r --relative
+		-s --symbolic
+		-S --suffix SUFFIX
+		-t --target-directory DIR
+		-T --no-target-directory
+		-v --verbose   talk
+	`,
+	// The text of the target is stored in the link, so that its spelling counts.
+	operands: 'TARGET... LINK_PATH',
+	alike: [
+		['ln -s TARGET LINK', 'ln -s -f TARGET LINK'],
+		['ln -s TARGET LINK', 'ln -s -n TARGET LINK', 'ln -s -T TARGET LINK']
+	]
+};

@@ -1,0 +1,23 @@
+import type { ProgramSpec } from '../commands/spec.ts';
+
+/** mv, coreutils'. Of -f, -i and -n the last one counts. */
+export const mv: ProgramSpec = {
+	program: 'mv',
+	manual: 'mv(1), GNU coreutils 9.1',
+	options: `
+		--backup [CONTROL]
+		-b
+		-f --force   one of ask
+		-i --interactive   one of ask
+		-n --no-clobber   one of ask
+		--strip-trailing-slashes
+		-S --suffix SUFFIX
+		-t --target-directory DIR
+		-T --no-target-directory
+		-u --update
+		-v --verbose   talk
+		-Z --context
+	`,
+	operands: '{SOURCE_PATH...} PATH',
+	same: [['mv -t DIR SOURCE SOURCES...', 'mv SOURCE SOURCES... DIR']]
+};
