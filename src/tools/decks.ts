@@ -17,6 +17,10 @@ const commands: Readonly<Record<string, { does: string; run: Command }>> = {
 		does: '<notes…>: which deck texts share their wording with the notes?',
 		run: async (args) => (await import('./decks/wording.ts')).runWording(args)
 	},
+	wide: {
+		does: 'which formulas are wider than a narrow phone?',
+		run: async () => (await import('./decks/wide.ts')).runWide()
+	},
 	draft: {
 		does: '<notes…> --out <folder>: a first deck file of every note',
 		run: async (args) => (await import('./draft.ts')).runDraft(args)
