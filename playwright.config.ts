@@ -5,6 +5,18 @@ const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chro
 	(path) => path && existsSync(path)
 );
 
+/** How every browser of the tests starts. */
+export const launchOptions = {
+	...(chromium ? { executablePath: chromium } : {}),
+	args: [
+		'--no-sandbox',
+		'--disable-background-networking',
+		'--disable-component-update',
+		'--disable-sync',
+		'--disable-quic'
+	]
+};
+
 export default defineConfig({
 	testDir: 'tests',
 	testMatch: ['e2e/**/*.spec.ts', 'browser/**/*.spec.ts'],
@@ -23,16 +35,7 @@ export default defineConfig({
 		viewport: { width: 360, height: 780 },
 		hasTouch: true,
 		screenshot: 'only-on-failure',
-		launchOptions: {
-			...(chromium ? { executablePath: chromium } : {}),
-			args: [
-				'--no-sandbox',
-				'--disable-background-networking',
-				'--disable-component-update',
-				'--disable-sync',
-				'--disable-quic'
-			]
-		}
+		launchOptions
 	},
 	webServer: {
 		command: 'node tests/e2e/server.mjs',

@@ -3,7 +3,10 @@ import adapter from '@sveltejs/adapter-static';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: adapter({ fallback: '404.html' }),
+		adapter: adapter({
+			fallback: '404.html',
+			pages: process.env.BUILD_DIR ?? 'build'
+		}),
 		// A sub-path such as /warmup; empty when the app has a host of its own.
 		paths: { base: process.env.BASE_PATH ?? '', relative: false },
 		serviceWorker: { register: false },

@@ -24,9 +24,11 @@ class Updates {
 			else if (controlled) this.#superseded = true;
 		});
 		const script = trustedScriptUrl(`${base}/service-worker.js`);
-		const registration = await navigator.serviceWorker.register(script, {
-			updateViaCache: 'none'
-		});
+		const registration = await navigator.serviceWorker
+			.register(script, { updateViaCache: 'none' })
+			.catch(() => undefined);
+		// Refused by the browser or a setting: the app works, but only online.
+		if (!registration) return;
 		const look = () => {
 			this.#waiting = registration.waiting ?? undefined;
 			const installing = registration.installing;

@@ -74,11 +74,17 @@ export async function loadStudyDay(library: Library, { studyDay }: Moment): Prom
 	return { queue, counts: countQueue(queue, pace), pace, cards, answers, recentDays };
 }
 
-/** The parameters that a deck's answers are scheduled with. */
+const byRetention = new Map([[defaultParameters.retention, defaultParameters]]);
+
+/** The parameters that a deck's answers are scheduled with; one and the same object for each set. */
 export function parametersOf(library: Library, deckId: DeckId): Parameters {
 	const retention = library.retentionOf(deckId);
-	if (retention === defaultParameters.retention) return defaultParameters;
-	return { ...defaultParameters, id: `${defaultParameters.id}-r${retention}`, retention };
+	const known = byRetention.get(retention);
+	if (known) return known;
+	const id = `${defaultParameters.id}-r${retention}`;
+	const parameters = { ...defaultParameters, id, retention };
+	byRetention.set(retention, parameters);
+	return parameters;
 }
 
 function sum(days: readonly DayTotals[], of: (day: DayTotals) => number): number {

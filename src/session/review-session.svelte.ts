@@ -10,6 +10,7 @@ import {
 import type { Card, CardKey } from '#core/card.ts';
 import type { AnswerEvent, VoidEvent } from '#core/event.ts';
 import { defaultParameters } from '#core/fsrs.ts';
+import { balancedReachDays } from '#core/fuzz.ts';
 import { latestAnswer } from '#core/log.ts';
 import {
 	answersLeft,
@@ -33,9 +34,6 @@ import type { Library } from './library.svelte.ts';
 import { loadStudyDay, parametersOf } from './load-day.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { momentNow } from './study-clock.ts';
-
-/** Intervals up to this many days are balanced over the days around them. */
-const balancedDays = 100;
 
 export type ReviewPhase = 'loading' | 'question' | 'answer' | 'waiting' | 'done';
 export type SaveFailure = 'diskFull' | 'other';
@@ -141,7 +139,7 @@ export class ReviewSession {
 		this.#queue = day.queue;
 		this.#showNext();
 		const { studyDay } = moment;
-		this.#load = await loadDueLoad(this.#library.db, studyDay + 1, studyDay + balancedDays);
+		this.#load = await loadDueLoad(this.#library.db, studyDay + 1, studyDay + balancedReachDays);
 	}
 
 	reveal(): void {

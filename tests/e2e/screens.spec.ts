@@ -1,0 +1,75 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, showButton, startFirstReview, test } from './app.ts';
+
+/** Every screen, and how to get it once a deck is awake. */
+const screens: [string, (page: Page) => Promise<unknown>][] = [
+	['Today', (page) => page.goto('./')],
+	['Decks', (page) => page.goto('decks/')],
+	['a deck', (page) => page.goto('deck/?id=git')],
+	['a card', (page) => page.goto('card/?key=git%2Fpush-upstream')],
+	['Settings', (page) => page.goto('settings/')],
+	['a question', (page) => page.goto('review/')],
+	[
+		'an answer',
+		async (page) => {
+			await page.goto('review/');
+			await showButton(page).click();
+		}
+	],
+	['the gallery of demos', (page) => page.goto('demos/')]
+];
+
+async function seriousViolations(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	return violations
+		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+		.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+	for (const locale of ['zh-CN', 'en-US']) {
+		test.describe(`${scheme}, ${locale}`, () => {
+			test.use({ colorScheme: scheme, locale });
+
+			test('axe finds nothing serious, and no screen is wider than the phone', async ({ page }) => {
+				await page.goto('./');
+				await expect(page.getByRole('button', { name: /^(Wake|唤醒)/ }).first()).toBeVisible();
+				const found: Record<string, string[]> = { 'first visit': await seriousViolations(page) };
+				await startFirstReview(page);
+				for (const [name, open] of screens) {
+					await open(page);
+					await expect(page.getByRole('main')).not.toBeEmpty();
+					await page.waitForTimeout(200);
+					found[name] = await seriousViolations(page);
+					const tooWide = await page.evaluate(
+						() => document.documentElement.scrollWidth > document.documentElement.clientWidth
+					);
+					if (tooWide) found[name].push('the page scrolls sideways');
+				}
+				expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([]);
+			});
+		});
+	}
+}
+
+test.describe('in a Chinese browser', () => {
+	test.use({ locale: 'zh-CN' });
+
+	test('interface and cards are Chinese, and either can be changed alone', async ({ page }) => {
+		await startFirstReview(page);
+		const question = page.getByRole('region', { name: '问题' });
+		await expect(question).toContainText(/\p{Script=Han}/u);
+		await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+		await page.goto('settings/');
+		await page.getByLabel('卡片', { exact: true }).selectOption('English');
+		await page.goto('review/');
+		await expect(showButton(page)).toHaveText('看答案');
+		await expect(question).not.toContainText(/\p{Script=Han}/u);
+		await page.goto('settings/');
+		await page.getByLabel('界面', { exact: true }).selectOption('English');
+		await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+		await page.reload();
+		await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+	});
+});
