@@ -5,11 +5,14 @@ import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { cardOfKind, readDeck } from './read-deck.ts';
 import { fill, has, scratch, type Scratch } from './scratch.ts';
 import { programs, trials } from './shell-files-trials.ts';
 import { refuted } from './trial.ts';
+
+// Many small processes: on a busy machine they take their time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const deck = readDeck('shell-files');
 const start = { folder: 'here' };
