@@ -1,17 +1,16 @@
-// Which keys the schema knows at a place of a file, so that a misspelt one gets a suggestion.
-import { deckFileSchema } from './schema.ts';
+// Which keys a schema knows at a place of a file, so that a misspelt one gets a suggestion.
 import type { ValuePath } from './parse-yaml.ts';
 
 /** The keys that may stand in the map at `path`; none where the schema knows no map. */
-export function knownKeys(path: ValuePath, file: unknown): ReadonlySet<string> {
-	let schemas = expand(deckFileSchema, file);
+export function knownKeys(schema: object, path: ValuePath, file: unknown): ReadonlySet<string> {
+	let schemas = expand(schema, file);
 	let value = file;
 	for (const name of path) {
 		value = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 		const inner = value;
-		schemas = schemas.flatMap((schema) => expand(inside(schema, name), inner));
+		schemas = schemas.flatMap((each) => expand(inside(each, name), inner));
 	}
-	return new Set(schemas.flatMap((schema) => Object.keys(field(schema, 'entries') ?? {})));
+	return new Set(schemas.flatMap((each) => Object.keys(field(each, 'entries') ?? {})));
 }
 
 /** The schema below a key or a position. */

@@ -28,7 +28,7 @@ export function parseDeck(
 	if ('problems' in yaml) return inFile(yaml.problems);
 	const result = safeParse(deckFileSchema, yaml.value);
 	if (!result.success) {
-		return inFile(schemaProblems(result.issues, yaml.value, yaml));
+		return inFile(schemaProblems(result.issues, deckFileSchema, yaml.value, yaml));
 	}
 	const problems = reviewDeck(result.output, yaml);
 	if (problems.length > 0) return inFile(problems);

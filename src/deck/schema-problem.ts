@@ -14,16 +14,17 @@ interface Finding {
 }
 
 /**
- * What the schema refuses in `file`, in the order of lines: one problem for one slip, so a misspelt
+ * What the schema (of `valibot`) refuses in `file`, in the order of lines: one problem for one slip, so a misspelt
  * key isn't also reported as missing under its right name.
  */
 export function schemaProblems(
 	issues: readonly Issue[],
+	schema: object,
 	file: unknown,
 	places: PlaceFinder
 ): Problem[] {
 	const findings = issues.map((issue) => innermost(issue, []));
-	const problems = findings.map((finding) => schemaProblem(finding, file, places));
+	const problems = findings.map((finding) => schemaProblem(finding, schema, file, places));
 	const meant = new Set(
 		problems.flatMap(({ code, values, path }) =>
 			code === 'unknownKey' && values?.near ? [renamed(path ?? '', values.near)] : []
@@ -43,13 +44,18 @@ function renamed(path: string, last: string): string {
 	return [...path.split('.').slice(0, -1), last].join('.');
 }
 
-function schemaProblem(finding: Finding, file: unknown, places: PlaceFinder): Problem {
+function schemaProblem(
+	finding: Finding,
+	schema: object,
+	file: unknown,
+	places: PlaceFinder
+): Problem {
 	const { path, onKey } = finding;
 	const place =
 		onKey && finding.issue.expected === 'never'
 			? places.placeOfKey(path)
 			: places.placeOfValue(path);
-	return { ...worded(finding, file), place, path: namedPath(path, file) };
+	return { ...worded(finding, schema, file), place, path: namedPath(path, file) };
 }
 
 /** Of the branches of a union the one that got furthest: it is the one that was meant. */
@@ -71,11 +77,11 @@ function innermost(issue: Issue, above: ValuePath): Finding {
 	);
 }
 
-function worded({ issue, path, onKey }: Finding, file: unknown): Problem {
+function worded({ issue, path, onKey }: Finding, schema: object, file: unknown): Problem {
 	const key = String(path.at(-1) ?? '');
 	const received = shorten(issue.received);
 	if (onKey && issue.expected === 'never') {
-		const near = nearName(key, knownKeys(path.slice(0, -1), file));
+		const near = nearName(key, knownKeys(schema, path.slice(0, -1), file));
 		return { code: 'unknownKey', values: { key, ...(near ? { near } : {}) } };
 	}
 	const missing = issue.received === 'undefined' && typeof path.at(-1) === 'string';

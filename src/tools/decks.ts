@@ -13,6 +13,10 @@ const commands: Readonly<Record<string, { does: string; run: Command }>> = {
 		does: 'compile the deck files to static/decks and write static/deck.schema.json',
 		run: runBuild
 	},
+	coverage: {
+		does: '<notes…>: which sections, formulas and commands of the notes have no card?',
+		run: async (args) => (await import('./decks/coverage.ts')).runCoverage(args)
+	},
 	wording: {
 		does: '<notes…>: which deck texts share their wording with the notes?',
 		run: async (args) => (await import('./decks/wording.ts')).runWording(args)
@@ -24,6 +28,10 @@ const commands: Readonly<Record<string, { does: string; run: Command }>> = {
 	draft: {
 		does: '<notes…> --out <folder>: a first deck file of every note',
 		run: async (args) => (await import('./draft.ts')).runDraft(args)
+	},
+	report: {
+		does: '<notes…>: what the drafts cover and what they leave out',
+		run: async (args) => (await import('./report.ts')).runReport(args)
 	}
 };
 

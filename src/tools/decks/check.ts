@@ -1,11 +1,14 @@
 // `decks check`: is every deck file right, and is no card lost that the last commit still had?
 import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Problem } from '#core/problem.ts';
 import { checkTex } from '#content/check-tex.ts';
 import { checkBuiltIn } from '#deck/check-built-in.ts';
 import { checkFormulas } from '#deck/check-formulas.ts';
 import { compileDeck } from '#deck/compile-deck.ts';
 import { parseDeck } from '#deck/parse-deck.ts';
+import { parseSkipped } from '#deck/parse-skipped.ts';
 import { printProblems } from './print-problems.ts';
 import { readDecks } from './read-decks.ts';
 
@@ -47,12 +50,19 @@ export function checkDecks(folder: string, since: string): Checked {
 		cards: compiled.reduce((sum, { deck }) => sum + deck.cardCount, 0),
 		problems: [
 			...read.problems,
+			...skippedProblems(join(folder, 'skipped.yaml')),
 			...compiled.flatMap(({ problems }) => problems),
 			...compiled.flatMap(({ parsed, deck }) => checkFormulas(parsed, deck, checkTex)),
 			...checkBuiltIn(compiled),
 			...gone
 		]
 	};
+}
+
+function skippedProblems(file: string): readonly Problem[] {
+	if (!existsSync(file)) return [];
+	const parsed = parseSkipped(readFileSync(file, 'utf8'), file);
+	return 'problems' in parsed ? parsed.problems : [];
 }
 
 /** Cards that the commit had and that are no longer there, under no name; none outside a checkout. */
