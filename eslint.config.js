@@ -19,7 +19,10 @@ export default ts.config(
 			'svelte/no-at-html-tags': 'error',
 			// Maps and sets are replaced, never mutated; what is replaced lives in $state.raw.
 			'svelte/prefer-svelte-reactivity': 'off',
-			'@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_$' }]
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ varsIgnorePattern: '^_+$', ignoreRestSiblings: true }
+			]
 		}
 	},
 	{

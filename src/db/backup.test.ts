@@ -21,7 +21,7 @@ function content(text: string): unknown {
 
 async function memory(db: Awaited<ReturnType<typeof openEmpty>>) {
 	const schedules = await db.schedules.toArray();
-	return schedules.map(({ revision: _, ...rest }) => rest);
+	return schedules.map(({ revision, ...rest }) => rest);
 }
 
 describe('a backup', () => {

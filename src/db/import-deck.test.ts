@@ -8,7 +8,7 @@ const today = 20_000;
 
 async function progress(db: Awaited<ReturnType<typeof openEmpty>>) {
 	const rows = await db.schedules.toArray();
-	return rows.map(({ position: _, revision: __, ...rest }) => rest);
+	return rows.map(({ position, revision, ...rest }) => rest);
 }
 
 describe('an import', () => {
