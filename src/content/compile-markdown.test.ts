@@ -281,6 +281,23 @@ describe('whatever is written, only harmless trees come out', () => {
 		);
 	});
 
+	it('a plain line is read as the parser reads it', () => {
+		const piece = fc.constantFrom(
+			...['a', '中', ' ', '  ', '.', ',', '-', '+', '=', '1', '12.', ')', '(', ':', '/', '!', '"'],
+			...['www.', 'http://', 'https:', 'x.y', '，', '…', 'WWW.', '\u00a0', '\u200b', "'", '%', ';']
+		);
+		fc.assert(
+			fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
+				const line = pieces.join('').trim();
+				fc.pre(line !== '');
+				// A paragraph above keeps the line from being read by the short way; quotes end it.
+				const [, behind] = tree(`*x*\n\n${line}`);
+				expect(tree(line)[0]).toEqual(behind);
+			}),
+			{ numRuns: 500 }
+		);
+	});
+
 	it('and the same text always gives the same tree', () => {
 		fc.assert(
 			fc.property(fc.string({ maxLength: 60 }), (source) => {

@@ -8,6 +8,12 @@ import { treeFromElements } from './tree-from-elements.ts';
 /** Longest text in characters; a longer one is refused before it is parsed. */
 const textLimit = 8000;
 
+/**
+ * One line without a character that Markdown could read as a mark, and without an address: its tree
+ * is known without the parser, which takes most of the time.
+ */
+const plain = /^(?![-+\s]|\d+[.)])(?!.*(?:www\.|:\/\/))[^\\`*_~$<>&[\]|#@{}\p{Cc}]+(?<!\s)$/iu;
+
 interface CompiledMarkdown {
 	readonly tree: Tree;
 	/** Places are counted inside the text. */
@@ -24,6 +30,7 @@ export function compileMarkdown(source: string, options = { gap: false }): Compi
 	if (source.length > textLimit) {
 		return refused(source.slice(0, textLimit), 'tooLarge', textLimit);
 	}
+	if (plain.test(source)) return { tree: [{ tag: 'p', children: [source] }], problems: [] };
 	if (deepestLine(source) > depthLimit) return refused(source, 'tooDeep', depthLimit);
 	try {
 		const root = parseMarkdown(source);
