@@ -14,7 +14,7 @@ const ofList: Readonly<Record<string, (...xs: number[]) => number>> = {
 	'\\max': Math.max,
 	'\\min': Math.min
 };
-const spacing = /\\[,;:! ]|\\quad|\\left|\\right|\\mathrm|\\text|\\cdot|\\times|\\bigl?|\\bigr/g;
+const spacing = /\\(?:begin|end)\{aligned\}|\\\\|&|\\[,;:! ]|\\quad|\\left|\\right|\\mathrm|\\text|\\cdot|\\times|\\bigl?|\\bigr/g;
 
 /**
  * The value of one expression (no equation, no sum). A symbol is named as it is written, without
@@ -61,7 +61,7 @@ export function texValue(tex: string, values: Values): number {
 		}
 	}
 	function ends(token: string): boolean {
-		return token === '|' ? insideBars : ['+', '-', ')', '}', ']', ','].includes(token);
+		return token === '|' ? insideBars : ['+', '-', ')', '}', ']', ',', '\\rfloor'].includes(token);
 	}
 	/** Bars don't nest here: the next one closes. */
 	function bars(): number {
@@ -76,6 +76,11 @@ export function texValue(tex: string, values: Values): number {
 		const base = atom();
 		if (!eat('^')) return base;
 		return base ** argument();
+	}
+	function floor(): number {
+		const value = Math.floor(sum());
+		next('\\rfloor');
+		return value;
 	}
 	function argument(): number {
 		return peek() === '{' ? group('{', '}') : atomToken(next());
@@ -106,6 +111,7 @@ export function texValue(tex: string, values: Values): number {
 			return above / argument();
 		}
 		if (token === '\\sqrt') return Math.sqrt(argument());
+		if (token === '\\lfloor') return floor();
 		const many = ofList[token];
 		if (many !== undefined) return many(...list());
 		const one = unary[token];
