@@ -9,16 +9,13 @@ import { deckFileSchema } from '#deck/schema.ts';
 import { inLearningOrder } from './learning-order.ts';
 import { printProblems } from './print-problems.ts';
 import { readDecks } from './read-decks.ts';
+import { takeOption } from './take-option.ts';
 
 /** `decks build [--decks <folder>] [--out <folder>]`. */
 export function runBuild(args: readonly string[]): number {
-	const option = (name: string, otherwise: string) => {
-		const at = args.indexOf(name);
-		return (at >= 0 && args[at + 1]) || otherwise;
-	};
 	const { problems, cards, decks, written } = buildDecks(
-		option('--decks', 'decks'),
-		option('--out', 'static')
+		takeOption(args, '--decks', 'decks').value,
+		takeOption(args, '--out', 'static').value
 	);
 	const failed = printProblems(problems.filter(({ warning }) => !warning));
 	if (failed) return failed;

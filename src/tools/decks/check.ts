@@ -11,12 +11,12 @@ import { parseDeck } from '#deck/parse-deck.ts';
 import { parseSkipped } from '#deck/parse-skipped.ts';
 import { printProblems } from './print-problems.ts';
 import { readDecks } from './read-decks.ts';
+import { takeOption } from './take-option.ts';
 
 /** `decks check [<folder>] [--since <commit>]`: 1 when anything is wrong. */
 export function runCheck(args: readonly string[]): number {
-	const at = args.indexOf('--since');
-	const since = (at >= 0 && args[at + 1]) || 'HEAD';
-	const folder = args.find((arg, index) => !arg.startsWith('--') && index !== at + 1) ?? 'decks';
+	const { value: since, rest } = takeOption(args, '--since', 'HEAD');
+	const [folder = 'decks'] = rest;
 	const { problems, decks, cards } = checkDecks(folder, since);
 	const failed = printProblems(problems);
 	const errors = problems.filter(({ warning }) => !warning).length;

@@ -7,12 +7,12 @@ import { coverNote, type NoteCover, type Passage } from './cover-note.ts';
 import { noteFiles } from './note-files.ts';
 import { printProblems } from './print-problems.ts';
 import { readDecks } from './read-decks.ts';
+import { takeOption } from './take-option.ts';
 
 /** `decks coverage <notes…> [--decks <folder>]`: 1 when something is missing or cited wrongly. */
 export function runCoverage(args: readonly string[]): number {
-	const at = args.indexOf('--decks');
-	const folder = (at >= 0 && args[at + 1]) || 'decks';
-	const files = noteFiles(args.filter((_, index) => at < 0 || (index !== at && index !== at + 1)));
+	const { value: folder, rest } = takeOption(args, '--decks', 'decks');
+	const files = noteFiles(rest);
 	if (files.length === 0) {
 		console.error('decks coverage <notes…> [--decks <folder>]: which notes?');
 		return 1;
