@@ -1,46 +1,22 @@
 // Reads pairs of expected and typed answers from JSON lines; the tests, the bench and the tool share them.
 import { readFileSync } from 'node:fs';
-import * as v from 'valibot';
-import type { NumberAnswer } from '#core/card.ts';
+import type { GradingHints, NumberAnswer } from '#core/card.ts';
 import type { Question } from '#grading/question.ts';
 
-const text = v.string();
-const numbers = v.union([v.number(), v.array(v.union([v.number(), v.array(v.number())]))]);
-const numberAnswer = v.union([
-	numbers,
-	v.strictObject({
-		value: numbers,
-		tolerance: v.exactOptional(v.number()),
-		unit: v.exactOptional(text)
-	})
-]);
-const hints = v.strictObject({
-	log: v.exactOptional(v.picklist(['ln', 'log2', 'log10'])),
-	matrices: v.exactOptional(v.array(text)),
-	functions: v.exactOptional(v.array(text)),
-	positive: v.exactOptional(v.array(text))
-});
-const common = {
-	accept: v.exactOptional(v.array(text)),
-	wrong: v.exactOptional(v.array(text)),
-	typed: text,
-	right: v.exactOptional(v.boolean()),
-	/** For readers only: where the pair comes from or why it is right. */
-	note: v.exactOptional(text)
-};
-const pairSchema = v.variant('kind', [
-	v.strictObject({ kind: v.picklist(['command', 'keys', 'code']), expected: text, ...common }),
-	v.strictObject({
-		kind: v.literal('formula'),
-		expected: text,
-		grading: v.exactOptional(hints),
-		...common
-	}),
-	v.strictObject({ kind: v.literal('number'), expected: numberAnswer, ...common }),
-	v.strictObject({ kind: v.literal('cloze'), expected: v.union([text, v.array(text)]), ...common }),
-	v.strictObject({ kind: v.literal('order'), expected: v.array(v.number()), ...common })
-]);
-type PairLine = v.InferOutput<typeof pairSchema>;
+/**
+ * A line: `expected` is a string; a number, a shape or a number answer; accepted texts (cloze); or
+ * indices (order). `right` is a person's judgement, `note` is for readers.
+ */
+interface PairLine {
+	readonly kind: Question['kind'];
+	readonly expected: unknown;
+	readonly accept?: readonly string[];
+	readonly wrong?: readonly string[];
+	readonly grading?: GradingHints;
+	readonly typed: string;
+	readonly right?: boolean;
+	readonly note?: string;
+}
 
 /** One judged pair; `right` is a person's judgement, absent where nobody has judged. */
 export interface Pair {
@@ -51,52 +27,85 @@ export interface Pair {
 	readonly place: string;
 }
 
-function isNumbers(value: NumberAnswer | NumberAnswer['value']): value is NumberAnswer['value'] {
-	return typeof value === 'number' || Array.isArray(value);
+const known = new Set(['kind', 'expected', 'accept', 'wrong', 'grading', 'typed', 'right', 'note']);
+
+function isNumbers(value: unknown): value is NumberAnswer['value'] {
+	return typeof value === 'number' || (Array.isArray(value) && value.every(isNumbers));
 }
 
-function questionOf(line: PairLine): Question {
-	const forms = {
-		...(line.accept && { accept: line.accept }),
-		...(line.wrong && { wrong: line.wrong })
-	};
-	switch (line.kind) {
+function isTexts(value: unknown): value is readonly string[] {
+	return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}
+
+function isLine(value: unknown): value is PairLine {
+	if (typeof value !== 'object' || value === null) return false;
+	const line = value as Partial<Record<string, unknown>>;
+	return (
+		Object.keys(line).every((key) => known.has(key)) &&
+		typeof line['kind'] === 'string' &&
+		typeof line['typed'] === 'string' &&
+		(line['accept'] === undefined || isTexts(line['accept'])) &&
+		(line['wrong'] === undefined || isTexts(line['wrong'])) &&
+		(line['right'] === undefined || typeof line['right'] === 'boolean')
+	);
+}
+
+function numberAnswer(expected: unknown): NumberAnswer | undefined {
+	if (isNumbers(expected)) return { value: expected };
+	const answer = expected as Partial<NumberAnswer> | null;
+	return isNumbers(answer?.value) ? (answer as NumberAnswer) : undefined;
+}
+
+/** The question of a line; undefined when `expected` is nothing that its kind can be asked for. */
+function questionOf(line: PairLine): Question | undefined {
+	const { kind, expected, accept, wrong, grading } = line;
+	const forms = { ...(accept && { accept }), ...(wrong && { wrong }) };
+	switch (kind) {
 		case 'number': {
-			const { expected } = line;
-			const answer = isNumbers(expected) ? { value: expected } : expected;
-			return { kind: 'number', answer, ...forms };
+			const answer = numberAnswer(expected);
+			return answer && { kind, answer, ...forms };
 		}
-		case 'cloze':
-			return { kind: 'cloze', answer: [line.expected].flat(), ...forms };
+		case 'cloze': {
+			const answer = [expected].flat();
+			return isTexts(answer) ? { kind, answer, ...forms } : undefined;
+		}
 		case 'order':
-			return { kind: 'order', answer: line.expected };
+			return Array.isArray(expected) && expected.every((index) => typeof index === 'number')
+				? { kind, answer: expected }
+				: undefined;
 		case 'formula':
-			return {
-				kind: 'formula',
-				answer: line.expected,
-				...(line.grading && { grading: line.grading }),
-				...forms
-			};
+			return typeof expected === 'string'
+				? { kind, answer: expected, ...(grading && { grading }), ...forms }
+				: undefined;
+		case 'command':
+		case 'keys':
+		case 'code':
+			return typeof expected === 'string' ? { kind, answer: expected, ...forms } : undefined;
 		default:
-			return { kind: line.kind, answer: line.expected, ...forms };
+			return undefined;
 	}
+}
+
+function readLine(source: string, place: string): Pair {
+	let line: unknown;
+	try {
+		line = JSON.parse(source);
+	} catch (error) {
+		throw new Error(`${place}: not JSON`, { cause: error });
+	}
+	const question = isLine(line) ? questionOf(line) : undefined;
+	if (!question || !isLine(line)) {
+		throw new Error(`${place}: needs kind, expected and typed, and nothing unknown`);
+	}
+	const judged = line.right === undefined ? {} : { right: line.right };
+	return { question, typed: line.typed, place, ...judged };
 }
 
 /** The pairs of a file, one JSON object a line. Throws with `file:line` for a line that isn't one. */
 export function readPairs(file: string): readonly Pair[] {
 	return readFileSync(file, 'utf8')
 		.split('\n')
-		.flatMap((source, index) => {
-			if (source.trim() === '') return [];
-			const place = `${file}:${index + 1}`;
-			try {
-				const line = v.parse(pairSchema, JSON.parse(source));
-				const judged = line.right === undefined ? {} : { right: line.right };
-				return [{ question: questionOf(line), typed: line.typed, place, ...judged }];
-			} catch (error) {
-				throw new Error(`${place}: ${error instanceof Error ? error.message : String(error)}`, {
-					cause: error
-				});
-			}
-		});
+		.flatMap((source, index) =>
+			source.trim() === '' ? [] : [readLine(source, `${file}:${index + 1}`)]
+		);
 }

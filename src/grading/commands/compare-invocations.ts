@@ -5,6 +5,7 @@ import { compareOperands, compareUnknown } from './compare-operands.ts';
 import { compareOptions } from './compare-options.ts';
 import type { Bindings } from './compare-words.ts';
 import { findSimilar, isKin } from './find-program.ts';
+import { compareFind } from './find-expression.ts';
 import type { Invocation } from './interpret.ts';
 
 /** Compares what a shell would read, given as source; passed in because scripts hold commands again. */
@@ -154,6 +155,9 @@ export function compareInvocations(
 		const findings = compareUnknown(expected.words.slice(1), typed.words.slice(1), bindings);
 		const isUnsure = findings.some((finding) => !finding.sure);
 		return isUnsure ? [unsure('unknownProgram', { program: showKey(expected.path) })] : findings;
+	}
+	if (rules.spec.grammar === 'find') {
+		return compareFind(expected.words.slice(1), typed.words.slice(1), bindings, inner.command);
 	}
 	if (expected.unknown.length > 0 || typed.unknown.length > 0) {
 		return [...twin, ...compareUnlisted(expected, typed, bindings)];

@@ -127,11 +127,23 @@ function compareCommands(
 		if (expected.kind !== 'subshell' || typed.kind !== 'subshell') return redirects;
 		return [...compareParsed(expected.script, typed.script, bindings), ...redirects];
 	}
+	const [wanted, given] = [withoutEnv(expected), withoutEnv(typed)];
 	return [
-		...compareAssignments(expected.assignments, typed.assignments, bindings),
-		...compareCommandWords(expected.words, typed.words, bindings),
+		...compareAssignments(wanted.assignments, given.assignments, bindings),
+		...compareCommandWords(wanted.words, given.words, bindings),
 		...redirects
 	];
+}
+
+type Simple = Extract<Command, { kind: 'simple' }>;
+
+/** `env A=1 program` sets the same variables as `A=1 program`. */
+function withoutEnv(command: Simple): Simple {
+	const [first, ...rest] = command.words;
+	const count = rest.findIndex((word) => !/^[A-Za-z_]\w*=/.test(word.key));
+	if (first?.key !== 'env' || count < 1 || rest[count]?.key.startsWith('-')) return command;
+	const assignments = [...command.assignments, ...rest.slice(0, count)];
+	return { ...command, assignments, words: rest.slice(count) };
 }
 
 function showCommand(command: Command | undefined): string {

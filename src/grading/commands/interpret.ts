@@ -82,7 +82,7 @@ export function interpret(typed: readonly Word[]): Invocation {
 		rules,
 		head,
 		uses: settle(expand(reading.uses, rules)),
-		operands: withFallback(reading, rules.operands),
+		operands: rules.spec.joins ? joined(reading.operands) : withFallback(reading, rules.operands),
 		rest: reading.rest,
 		...(rules.operands.find((rule) => rule.rest)?.rest && {
 			restKind: rules.operands.find((rule) => rule.rest)?.rest ?? 'args'
@@ -280,6 +280,12 @@ function settle(uses: readonly Use[]): readonly Use[] {
 		if (rule.fallback === undefined) return true;
 		return canonicalValue(rule.valueName, value?.key ?? '') !== rule.fallback;
 	});
+}
+
+function joined(words: readonly Word[]): readonly Word[] {
+	if (words.length === 0) return [];
+	const [key, raw] = [words.map((word) => word.key), words.map((word) => word.raw)];
+	return [{ key: key.join(' '), raw: raw.join(' ') }];
 }
 
 function withFallback(reading: Reading, slots: readonly OperandRule[]): readonly Word[] {

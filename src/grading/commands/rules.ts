@@ -78,7 +78,8 @@ function readOption(line: string): readonly (readonly [string, OptionRule])[] {
 	return names.map((name) => [name, rule] as const);
 }
 
-function readOptions(notation: string): readonly (readonly [string, OptionRule])[] {
+/** The rules of a notation, by each name. */
+export function readOptions(notation: string): readonly (readonly [string, OptionRule])[] {
 	return notation
 		.split('\n')
 		.filter((line) => line.trim() !== '')
@@ -91,7 +92,7 @@ function readOperands(notation: string): readonly OperandRule[] {
 		.filter((word) => word !== '')
 		.map((word) => {
 			const name = word.replace(/[[\]{}]|\.\.\.|=.*/g, '');
-			const fallback = /=([^\]}]*)/.exec(word)?.[1];
+			const fallback = /=(.*)$/.exec(word.replace(word.startsWith('[{') ? /\}\]$/ : /\]$/, ''))?.[1];
 			const variadic = word.includes('...');
 			const rest = variadic ? rests[name] : undefined;
 			return {

@@ -35,8 +35,10 @@ export interface CommandSpec {
 	readonly otherwise?: string;
 	/** A sub-command may be shortened as long as it is the only one that begins so. */
 	readonly prefixes?: true;
+	/** It joins its operands with spaces, so that `a b` and `'a b'` are the same. */
+	readonly joins?: true;
 	/** The command has a grammar of its own. */
-	readonly grammar?: 'find' | 'sed';
+	readonly grammar?: 'find';
 }
 
 /** A program, read from its manual. */

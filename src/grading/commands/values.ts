@@ -1,5 +1,7 @@
 // Spellings of one value: what an option's or operand's name in a specification says about its words.
+import { ignoreSplitting } from '../shell/word.ts';
 import { canonicalMode } from './file-mode.ts';
+import { canonicalAwk, canonicalSed } from './small-programs.ts';
 
 type Spelling = (key: string) => string;
 
@@ -67,12 +69,21 @@ const spellings: Readonly<Record<string, Spelling>> = {
 	// PEP 503: case, dots, dashes and underscores of a package name don't matter.
 	PIP: (key) =>
 		key.replace(/^[A-Za-z0-9._-]+/, (name) => name.toLowerCase().replace(/[._-]+/g, '-')),
+	ZIP: (key) => withoutDot(key).replace(/\.zip$/, ''),
+	DURATION: (key) => (/^[\d.]+$/.test(key) ? `${key}s` : key),
+	// find takes several types at once, `f,d`.
+	TYPES: (key) => key.split(',').sort().join(','),
+	ASSIGNMENT: ignoreSplitting,
+	SED: canonicalSed,
+	AWK: canonicalAwk,
+	// A host that accepts a repository's address with .git accepts it without.
+	URL_OF_GIT: (key) => key.replace(/\.git\/?$/, ''),
 	STASH: (key) => (/^\d+$/.test(key) ? `stash@{${key}}` : key)
 };
 
 /** The kind of value that a name of the notation speaks of: `SOURCE_DIR` is a DIR. */
 export function kindOf(name: string): string {
-	return name.replace(/\d+$/, '').split('_').at(-1) ?? name;
+	return name === 'GIT_URL' ? 'URL_OF_GIT' : (name.replace(/\d+$/, '').split('_').at(-1) ?? name);
 }
 
 /** One spelling for all keys that mean the same as a value called `name` in the notation. */

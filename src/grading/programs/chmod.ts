@@ -12,7 +12,7 @@ export const chmod: ProgramSpec = {
 		--reference FILE
 		-R --recursive
 	`,
-	operands: 'MODE {PATH...}',
+	operands: 'MODE {DIR...}',
 	// Without a letter the umask has its say.
 	alike: [
 		['chmod +x FILES...', 'chmod a+x FILES...', 'chmod u+x FILES...', 'chmod 755 FILES...'],

@@ -146,7 +146,7 @@ export const git: ProgramSpec = {
 				--refresh
 				--ignore-errors
 			`,
-			operands: '[{PATH...}]'
+			operands: '[{PATH_OR_DIR...}]'
 		},
 		branch: {
 			options: `
@@ -213,7 +213,7 @@ export const git: ProgramSpec = {
 				--overlay
 				--ignore-unmerged
 			`,
-			operands: '{PATH...}'
+			operands: '{PATH_OR_DIR...}'
 		},
 		reset: {
 			options: `
@@ -262,7 +262,7 @@ export const git: ProgramSpec = {
 				--allow-empty
 				--allow-empty-message
 			`,
-			operands: '[{PATH...}]'
+			operands: '[{PATH_OR_DIR...}]'
 		},
 		clone: {
 			options: `
@@ -499,7 +499,7 @@ export const git: ProgramSpec = {
 				-r
 				--ignore-unmatch
 			`,
-			operands: '{PATH...}'
+			operands: '{PATH_OR_DIR...}'
 		},
 		mv: {
 			options: `
@@ -522,7 +522,7 @@ export const git: ProgramSpec = {
 				--ignored [MODE]
 				-z
 			`,
-			operands: '[{PATH...}]'
+			operands: '[{PATH_OR_DIR...}]'
 		},
 		tag: {
 			options: `
@@ -559,7 +559,7 @@ export const git: ProgramSpec = {
 						-a --all
 						-m --message TEXT
 					`,
-					operands: '[{PATH...}]'
+					operands: '[{PATH_OR_DIR...}]'
 				},
 				save: {
 					options: `

@@ -16,5 +16,5 @@ export const rm: ProgramSpec = {
 		-d --dir
 		-v --verbose   talk
 	`,
-	operands: '{PATH...}'
+	operands: '{DIR...}'
 };

@@ -27,7 +27,7 @@ export interface Pipeline {
 export type Script = readonly Pipeline[];
 
 /** Words that begin a compound command; those are compared word by word instead. */
-const keywords = new Set('for while until if case function select { [[ ! time coproc'.split(' '));
+const keywords = new Set('for while until if case function select { [[ ! coproc'.split(' '));
 const joiners = new Set(['&&', '||', ';', '&']);
 const defaultFd: Readonly<Record<string, string>> = {
 	'<': '0',

@@ -40,8 +40,9 @@ const singleWord = new Set(
 
 /** The key of a variable or substitution; `quoted` when it stands in double quotes. */
 export function variableKey(name: string, quoted: boolean): string {
-	const start = quoted || singleWord.has(name) ? mark.quotedVariable : mark.variable;
-	return start + name + mark.variableEnd;
+	const known = name === '(pwd)' ? 'PWD' : name;
+	const start = quoted || singleWord.has(known) ? mark.quotedVariable : mark.variable;
+	return start + known + mark.variableEnd;
 }
 
 /** The key with unquoted and quoted variables made alike, for places where the shell doesn't split words. */

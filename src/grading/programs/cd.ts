@@ -1,0 +1,16 @@
+import type { ProgramSpec } from '../commands/spec.ts';
+
+/** cd, the shell’s own. */
+export const cd: ProgramSpec = {
+	program: 'cd',
+	manual: 'help cd, Bash 5.2',
+	options: `
+		-L   usual
+		-P
+	`,
+	operands: '[DIR]',
+	same: [
+		['cd', 'cd ~'],
+		['cd -', 'cd $OLDPWD']
+	]
+};

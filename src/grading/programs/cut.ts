@@ -1,0 +1,19 @@
+import type { ProgramSpec } from '../commands/spec.ts';
+
+/** cut, of coreutils. */
+export const cut: ProgramSpec = {
+	program: 'cut',
+	manual: 'cut(1), GNU coreutils 9.1',
+	options: `
+		-b --bytes LIST
+		-c --characters LIST
+		-d --delimiter TEXT
+		-f --fields LIST
+		-n   talk
+		--complement
+		-s --only-delimited
+		--output-delimiter TEXT
+		-z --zero-terminated
+	`,
+	operands: '[FILE...]'
+};

@@ -1,0 +1,13 @@
+import type { ProgramSpec } from '../commands/spec.ts';
+
+/** export, the shell’s own. Words behind it are not split. */
+export const exportVariable: ProgramSpec = {
+	program: 'export',
+	manual: 'help export, Bash 5.2',
+	options: `
+		[-fp]
+		-n
+	`,
+	operands: '[{ASSIGNMENT...}]',
+	optionsUntil: 'first'
+};

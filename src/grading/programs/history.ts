@@ -1,0 +1,12 @@
+import type { ProgramSpec } from '../commands/spec.ts';
+
+/** history, the shell’s own. */
+export const history: ProgramSpec = {
+	program: 'history',
+	manual: 'help history, Bash 5.2',
+	options: `
+		[-canrwps]
+		-d N
+	`,
+	operands: '[N]'
+};

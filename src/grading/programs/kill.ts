@@ -1,0 +1,15 @@
+import type { ProgramSpec } from '../commands/spec.ts';
+
+/** kill. Without a signal it is TERM. */
+export const kill: ProgramSpec = {
+	program: 'kill',
+	manual: 'kill(1), procps 4.0, and help kill, Bash 5.2',
+	options: `
+		-s --signal -n SIGNAL   default TERM
+		-l --list
+		-L --table
+		-q --queue N
+	`,
+	operands: '{PID...}',
+	dashValue: { kind: 'SIGNAL', option: '-s' }
+};

@@ -1,0 +1,13 @@
+import type { ProgramSpec } from '../commands/spec.ts';
+
+/** rmdir, of coreutils. */
+export const rmdir: ProgramSpec = {
+	program: 'rmdir',
+	manual: 'rmdir(1), GNU coreutils 9.1',
+	options: `
+		-p --parents
+		-v --verbose   talk
+		--ignore-fail-on-non-empty
+	`,
+	operands: '{DIR...}'
+};

@@ -1,0 +1,34 @@
+import type { ProgramSpec } from '../commands/spec.ts';
+
+/** sort, of coreutils. */
+export const sort: ProgramSpec = {
+	program: 'sort',
+	manual: 'sort(1), GNU coreutils 9.1',
+	options: `
+		-b --ignore-leading-blanks
+		-d --dictionary-order
+		-f --ignore-case
+		-g --general-numeric-sort
+		-i --ignore-nonprinting
+		-M --month-sort
+		-h --human-numeric-sort
+		-n --numeric-sort
+		-R --random-sort
+		-r --reverse
+		--sort WORD
+		-V --version-sort
+		-c --check
+		-C
+		-k --key KEY   ordered
+		-m --merge
+		-o --output FILE
+		-s --stable
+		-S --buffer-size SIZE
+		-t --field-separator TEXT
+		-T --temporary-directory DIR
+		--parallel N
+		-u --unique
+		-z --zero-terminated
+	`,
+	operands: '[{FILE...=-}]'
+};

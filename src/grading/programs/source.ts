@@ -1,0 +1,9 @@
+import type { ProgramSpec } from '../commands/spec.ts';
+
+/** source, the shell’s own; `.` is the same. */
+export const source: ProgramSpec = {
+	program: 'source',
+	manual: 'help source, Bash 5.2',
+	operands: 'FILE [ARGS...]',
+	names: ['.']
+};

@@ -1,0 +1,14 @@
+import type { ProgramSpec } from '../commands/spec.ts';
+
+/** su (util-linux). */
+export const su: ProgramSpec = {
+	program: 'su',
+	manual: 'su(1), util-linux 2.38',
+	options: `
+		-l --login
+		-c --command SCRIPT
+		-m -p --preserve-environment
+		-s --shell SHELL
+	`,
+	operands: '[USER=root]'
+};

@@ -1,0 +1,40 @@
+import type { ProgramSpec } from '../commands/spec.ts';
+
+/** unzip (Info-ZIP). `-d` may follow the archive; `.zip` may be left out. */
+export const unzip: ProgramSpec = {
+	program: 'unzip',
+	manual: 'unzip(1), Info-ZIP 6.00',
+	options: `
+		-Z
+		-c
+		-f
+		-l
+		-p
+		-t
+		-T
+		-u
+		-v
+		-z
+		-a   count
+		-b
+		-j
+		-n   one of overwrite
+		-o   one of overwrite
+		-q   talk
+		-C
+		-D
+		-K
+		-L
+		-M
+		-P TEXT
+		-U
+		-V
+		-W
+		-X
+		-d DIR
+		-x PATTERN   many
+	`,
+	operands: 'ZIP [{PATTERN...}]',
+	same: [['unzip -d . ARCHIVE', 'unzip ARCHIVE']],
+	alike: [['unzip ARCHIVE', 'unzip -o ARCHIVE', 'unzip -n ARCHIVE']]
+};

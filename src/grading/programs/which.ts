@@ -1,0 +1,11 @@
+import type { ProgramSpec } from '../commands/spec.ts';
+
+/** which (debianutils). */
+export const which: ProgramSpec = {
+	program: 'which',
+	manual: 'which(1), debianutils 5.7',
+	options: `
+		-a --all
+	`,
+	operands: 'NAME...'
+};
