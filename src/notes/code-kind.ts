@@ -42,7 +42,8 @@ export function codeKind(code: string, path: readonly string[]): CodeKind {
 	if (programs.has(word) && !/^\(|^=/.test(rest)) {
 		if (rest !== '' || inTopic(commandTopic, path)) return 'command';
 	}
-	if (annotated.test(text)) return 'name';
+	if (/\b[A-Z]\w*(?:Error|Exception|Warning)\b\s*:/.test(text)) return 'name';
+	if (isAnnotated(text) || /^\w+=[^\s=(]+$/.test(text)) return 'name';
 	if (call.test(text)) return 'code';
 	if (
 		dotted.test(text) &&
@@ -52,6 +53,11 @@ export function codeKind(code: string, path: readonly string[]): CodeKind {
 	if (inTopic(keysTopic, path) && isKeySequence(text)) return 'keys';
 	if (inTopic(commandTopic, path) && isCommandLike(text)) return 'command';
 	return /^[\w./-]+\s+-{1,2}[A-Za-z]/.test(text) || /^[%!]\w+\s/.test(text) ? 'command' : 'name';
+}
+
+/** True for `name(type)` and `ABC(Some Words)`. */
+export function isAnnotated(text: string): boolean {
+	return annotated.test(text);
 }
 
 function inTopic(topic: RegExp, path: readonly string[]): boolean {
@@ -78,6 +84,11 @@ function isCommandLike(text: string): boolean {
 
 const statement =
 	/^\s*(?:import \w|from [\w.]+ import|def \w|class \w+\s*[(:]|for \w.* in .*:|while .*:|if .*:\s*$|else:|elif .*:|try:|except.*:|with .*:|return\b|print\s*\(|raise \w|pass$|@\w|[\w.[\], ]+\s*(?:[-+*/]?=)\s*\S|[A-Za-z_][\w.]*\(.*\)?[,;]?\s*$|[)}\]]+[,;]?\s*$)/;
+
+/** True for `Ctrl+a`, `F5`, `Esc` and other names of keys. */
+export function isChord(code: string): boolean {
+	return chord.test(code.trim());
+}
 
 /** True for a line of a program that stands in prose without any mark. */
 export function looksLikeCode(line: string): boolean {

@@ -6,7 +6,7 @@ import { weight } from './sentences.ts';
 import { spansToText } from './spans.ts';
 
 /** Prose of a section in characters, a Chinese one counted double, below which nothing is said. */
-const leastProse = 12;
+const leastProse = 16;
 /** Lines of a listing that a person could still write from memory. */
 const shortListing = 6;
 

@@ -17,6 +17,7 @@ export const ruleNames = [
 	'steps',
 	'points',
 	'definition',
+	'reason',
 	'code',
 	'api',
 	'emphasis',

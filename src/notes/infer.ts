@@ -2,7 +2,7 @@
 import type { Block, Line, ListEntry } from './block.ts';
 import type { Draft } from './draft.ts';
 import { draftAt, type Place, type Proposal } from './place.ts';
-import { draftApi, draftApiLine } from './rules/api.ts';
+import { draftApi, draftApiLine, draftTask } from './rules/api.ts';
 import { draftCode } from './rules/code.ts';
 import { draftCommands } from './rules/command.ts';
 import { draftDefinition } from './rules/definition.ts';
@@ -16,10 +16,13 @@ import { draftListing } from './rules/listing.ts';
 import { draftBelow, draftBelowBold } from './rules/below.ts';
 import { draftPoints } from './rules/points.ts';
 import { draftQuestion } from './rules/question.ts';
+import { draftReason } from './rules/reason.ts';
 import type { BlockRule, LineRule } from './rules/rule.ts';
 import { draftSteps } from './rules/steps.ts';
 import { draftTable } from './rules/table.ts';
 import { entryLabel, labelOf, sectionLabel } from './label.ts';
+import { weight } from './sentences.ts';
+import { spansToText } from './spans.ts';
 
 const blockRules: readonly BlockRule[] = [
 	draftFormula,
@@ -38,7 +41,9 @@ const lineRules: readonly LineRule[] = [
 	draftCommands,
 	draftInlineFormula,
 	draftApiLine,
+	draftTask,
 	draftDefinition,
+	draftReason,
 	draftEmphasis
 ];
 
@@ -153,9 +158,17 @@ function withoutLead(place: Place): Place {
 	return bare;
 }
 
-/** The line that a block ends with, when it ends with text. */
+/** The line that a block ends with, when it ends with text; a short rest of a sentence takes its beginning along. */
 function lastLine(block: Block): Line | undefined {
-	if (block.kind === 'paragraph') return block.text.at(-1);
+	if (block.kind === 'paragraph') {
+		const [before, last] = [block.text.at(-2), block.text.at(-1)];
+		if (before === undefined || last === undefined) return last;
+		const isRest =
+			weight(spansToText(last.spans)) < 16 && !/[。：:！？；]\s*$/.test(spansToText(before.spans));
+		return isRest && block.text.length === 2
+			? { ...last, spans: [...before.spans, ...last.spans] }
+			: last;
+	}
 	if (block.kind !== 'list') return undefined;
 	const last = block.entries.at(-1)?.blocks.at(-1);
 	return last === undefined ? undefined : lastLine(last);

@@ -9,7 +9,8 @@ const longestTopic = 40;
 /** A line short enough to be a label, as plain words; the code that a line begins with serves too. */
 export function labelOf(line: Line, longest = longestLabel): string | undefined {
 	const words = withoutEnd(spansToText(line.spans));
-	if (words !== '' && words.length <= longest && !/[，。；！]/.test(words)) return words;
+	const isName = /^[^/~\d]/.test(words) && /[\p{Script=Han}A-Za-z]{2}/u.test(words);
+	if (isName && words.length <= longest && !/[，。；！]/.test(words)) return words;
 	const [first] = line.spans;
 	return first?.kind === 'code' && first.text.length <= longestLabel ? first.text : undefined;
 }

@@ -84,7 +84,9 @@ class BlockReader {
 			case 'heading':
 				return this.#paragraphs(readLines(node.children, number, node.position?.start.line ?? 1));
 			case 'list': {
-				const entries = node.children.map((entry) => this.#entry(entry));
+				const entries = node.children
+					.map((entry) => this.#entry(entry))
+					.filter((entry) => entry.blocks.length > 0);
 				const start = node.start ?? 1;
 				return [{ kind: 'list', ordered: node.ordered === true, start, entries, lines }];
 			}

@@ -36,7 +36,10 @@ export function headingTopic(path: readonly string[], answer: string, question: 
 		if (isGeneral(heading)) continue;
 		const name = headingWords(heading);
 		const bare = plain(name);
-		if (secret !== '' && (bare.includes(secret) || (bare.length > 2 && secret.includes(bare))))
+		if (
+			secret !== '' &&
+			((secret.length > 2 && bare.includes(secret)) || (bare.length > 2 && secret.includes(bare)))
+		)
 			continue;
 		if (asked.includes(bare) || names.some((other) => plain(other) === bare)) continue;
 		names.unshift(name);

@@ -1,8 +1,9 @@
 // A function and what it does: its name as heading or at the beginning of a line, its description beside or below.
+import { isAction } from '../action.ts';
 import type { Block, Line, Span } from '../block.ts';
 import { askAt, nearestHeading, type Place, type Proposal } from '../place.ts';
-import { splitSentences, weight, withoutEnd } from '../sentences.ts';
-import { spansToMarkdown, spansToText } from '../spans.ts';
+import { splitSentences, stripNumber, weight, withoutEnd } from '../sentences.ts';
+import { escapeMarkdown, spansToMarkdown, spansToText } from '../spans.ts';
 import { headingWords } from '../topic.ts';
 import { say } from '../words.ts';
 import { isFileName, isFunction } from './function-name.ts';
@@ -12,9 +13,10 @@ const atLineStart =
 	/^((?:[A-Za-z_]\w*\.)+[A-Za-z_]\w*(?:\([^()]*\))?|[A-Za-z_]\w*\([^()]*\))[\s：:，,]*/;
 /** Beginnings of sentences that tell a detail, not what the function is for. */
 const detail =
-	/^(?:如果|除了|假设|设|输入|不推荐|推荐|参考|或者|或|当|在|参数|注意|例|如|见|因为|所以|但|这|其中|默认|第|调用后|只|也|c = |if\b|when\b|see\b|note\b|e\.g|for example|https?:)/i;
+	/^(?:如果|除了|假设|设(?!置)|输入|不推荐|推荐|参考|或者|或|当|在|参数|注意|例|如|见|因为|所以|但|这|其中|默认|第|调用后|只|也|c = |if\b|when\b|see\b|note\b|e\.g|for example|https?:)/i;
 /** What tells of a part or names another function first. */
-const part = /^的|^[\w.]+\(|^[\w.]+\s*(?:类?中?|的)的?(?:一个|方法)|的一?个?方法$/;
+const part =
+	/^[的不只]|^(?:必须|需要|支持|返回值)|^\w+\s*[：:]|^[\w.]+\(|^[\w.]+\s*(?:类?中?|的)的?(?:一个|方法)|的一?个?方法$/;
 const longestDescription = 160;
 const link = (line: Line) =>
 	line.spans.every((span) => span.kind === 'image' || span.link === true);
@@ -48,9 +50,27 @@ export function draftApiLine(line: Line, place: Place): Proposal[] {
 	if (match === null || name === undefined || isFileName(name)) return [];
 	const rest = [{ ...first, text: first.text.slice(match[0].length) }, ...line.spans.slice(1)];
 	const description = describe(rest);
+	// Without a colon only a task is surely what the function is for.
+	const isApart = /[：:]\s*$/.test(match[0]);
+	const isPurpose =
+		isApart ||
+		/^\s*(?:函数|方法)?(?:可以)?(?:用以|用来|用于)/.test(first.text.slice(match[0].length));
+	if (description !== undefined && !isPurpose && !isAction(description)) return [];
 	return description === undefined
 		? []
 		: [propose(name, description, line.number, place, 'medium')];
+}
+
+const taskThenCall =
+	/^(.{6,60}?)\s*[，,：:]\s*(?:可以?|直接|则|就)?(?:用|使用|通过|调用)?\s*((?:[A-Za-z_]\w*\.)+[A-Za-z_]\w*(?:\([^()]*\))?(?:\[[^\]]*\])?)[。.！!\s]*$/;
+
+/** Proposes a code card for a line that says what one wants and ends with the call that does it. */
+export function draftTask(line: Line, place: Place): Proposal[] {
+	if (line.spans.some((span) => span.kind !== 'text' || span.link === true)) return [];
+	const match = taskThenCall.exec(stripNumber(spansToText(line.spans)));
+	const [, task = '', call = ''] = match ?? [];
+	if (weight(task) < 8 || /[。；？?]|^TODO/i.test(task) || isFileName(call)) return [];
+	return [propose(call, escapeMarkdown(task), line.number, place, 'medium')];
 }
 
 /** The first sentences of a text as what a function is for; undefined when they tell something else. */
@@ -58,7 +78,7 @@ function describe(spans: readonly Span[]): string | undefined {
 	const own = spansToMarkdown(spans.filter((span) => span.link !== true));
 	const text = withoutEnd(splitSentences(own)[0] ?? '')
 		.replace(/^(?:函数|方法)?(?:即|就是|是|用以|用来|用于|可以)?\s*/, '')
-		.replace(/[，,]\s*(?:例如?|如|比如)$/, '');
+		.replace(/[，,]\s*(?:例如?|如|比如|ex)$/, '');
 	const fits =
 		weight(text) >= 6 && text.length <= longestDescription && /^[\p{Script=Han}A-Za-z]/u.test(text);
 	return fits && !detail.test(text) && !part.test(text) ? text : undefined;

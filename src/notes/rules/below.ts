@@ -8,10 +8,16 @@ import { isGeneral } from '../topic.ts';
 import { labelQuestion } from './label-question.ts';
 import { isSymbolLine } from './symbols.ts';
 import { readTerm } from './term.ts';
-import { typedAnswer } from './typed-answer.ts';
+import { typedAnswer, typedName } from './typed-answer.ts';
+import { isMember } from './definition.ts';
 import type { Found } from './rule.ts';
 
 const longestAnswer = 200;
+/** Labels of two things, or of all that belongs to one: no single answer. */
+const joint = /[和与及]|相关|以及|[/&]|[：:]|\band\b/;
+/** Beginnings of texts that go on from something, instead of saying what the label is. */
+const pointer =
+	/^(?:可以看到|这时|此时|这里|如图|如下|下图|上图|由此|因此|所以|其中|假设|首先|然后|但|而|注意|例如|as shown|here\b|then\b)/i;
 
 /** Proposes a concept card for the entry's label at `index` and the text below it. */
 export function draftBelow(
@@ -46,18 +52,26 @@ function below(blocks: readonly Block[], index: number, place: Place): Found | u
 	if (label === undefined || under === undefined || told === undefined || isGeneral(label))
 		return undefined;
 	if (readTerm(under)?.by === 'mark' || isSymbolLine(under)) return undefined;
-	const asked = labelQuestion(label, escapeMarkdown(label), place);
 	const answer = told
 		.map((line) => spansToMarkdown(line.spans.filter((span) => !span.link)))
 		.filter((text) => text !== '')
 		.join('\\\n');
-	if (asked === undefined || /[：:]$/.test(answer) || /^`[^`]*`$/.test(answer)) return undefined;
 	const lines = [first.number, told.at(-1)?.number ?? first.number] as const;
+	if (/[：:]$/.test(answer) || told.every(isCodeOnly)) return undefined;
+	const named = isCodeOnly(first) ? typedName(label, answer, place, lines) : undefined;
+	if (named !== undefined) return { proposals: [named], used: [first, ...told] };
+	const asked = joint.test(label) ? undefined : labelQuestion(label, escapeMarkdown(label), place);
+	if (asked === undefined || pointer.test(answer)) return undefined;
 	const typed = typedAnswer(asked, escapeMarkdown(label), answer, place, lines);
 	if (typed !== undefined) return { proposals: [typed], used: [first, ...told] };
-	if (weight(answer) < 8) return undefined;
 	const { head, rest } = clipSentences(answer, longestAnswer);
-	if (head.length > longestAnswer * 1.5) return undefined;
+	if (
+		weight(answer) < 14 ||
+		answer.startsWith(label) ||
+		head.length > longestAnswer * 1.5 ||
+		isMember(head)
+	)
+		return undefined;
 	return {
 		proposals: [
 			{
@@ -83,4 +97,8 @@ function textBelow(blocks: readonly Block[], index: number): readonly Line[] | u
 		if (inner.text.some((line) => spansToText(line.spans).trim() !== '')) return inner.text;
 	}
 	return undefined;
+}
+
+function isCodeOnly(line: Line): boolean {
+	return line.spans.every((span) => span.kind === 'code' || span.text.trim() === '');
 }

@@ -8,6 +8,7 @@ import { escapeMarkdown, spansToMarkdown } from '../spans.ts';
 import { headingWords, isGeneral } from '../topic.ts';
 import { say } from '../words.ts';
 import { isFunction } from './function-name.ts';
+import { readPairs } from './pair.ts';
 import { bareCode, shells } from './listing.ts';
 import type { Found } from './rule.ts';
 
@@ -24,13 +25,15 @@ export function draftCode(
 	const found = block && codeOf(block);
 	if (block === undefined || found === undefined) return undefined;
 	const bare = bareCode(found.code, found.language);
-	if (bare === undefined || isLong(bare.code)) return undefined;
+	if (bare === undefined || isLong(bare.code) || !isWhole(bare.code)) return undefined;
 	const lead = leadOf(place, index);
 	if (lead === undefined) return undefined;
 	const oneLine = !bare.code.includes('\n');
 	const isCommand =
 		shells.has(found.language ?? '') && codeKind(bare.code, place.path) === 'command';
 	const isKeys = oneLine && codeKind(bare.code, place.path) === 'keys';
+	if (codeKind(bare.code, place.path) === 'name' && /\w+(?:Error|Exception)\b/.test(bare.code))
+		return undefined;
 	const kind = isKeys ? 'keys' : isCommand && oneLine ? 'command' : 'code';
 	if (
 		kind === 'code' &&
@@ -57,6 +60,16 @@ export function draftCode(
 /** True for code that nobody types from memory. */
 export function isLong(code: string): boolean {
 	return code.length > most.characters || code.split('\n').length > most.lines;
+}
+
+/** False for code that was cut off: an open bracket, a head without its body. */
+function isWhole(code: string): boolean {
+	const open = code.match(/[([{]/g)?.length ?? 0;
+	return (
+		open === (code.match(/[)\]}]/g)?.length ?? 0) &&
+		!/:\s*$/.test(code) &&
+		!/^\s*(?:def|class)\b/.test(code)
+	);
 }
 
 function languageOf(kind: string, language: string | undefined): { codeLanguage?: string } {
@@ -91,7 +104,14 @@ function leadOf(place: Place, index: number): Lead | undefined {
 	if (lead !== undefined) {
 		const text = spansToMarkdown(lead.spans.filter((span) => span.link !== true));
 		const words = stripNumber(withoutEnd(text));
-		const fits = words.length <= most.lead && !/[。]|https?:/.test(words) && hasWords(words);
+		// A line that has its own code and meaning is a card already; the listing is its example.
+		const fits =
+			readPairs(lead).length === 0 &&
+			!/(?:说明|介绍|定义|原型|签名|格式|例子|示例|举例|代码|如下|结构)$/.test(words) &&
+			!/^(?:也|或者?|然后|再|因此|所以|但|而)/.test(words) &&
+			words.length <= most.lead &&
+			!/[。]|https?:/.test(words) &&
+			hasWords(words);
 		const task =
 			isAction(words) ||
 			lead === place.owner ||

@@ -1,22 +1,26 @@
 // `command`：meaning, in either order: what to type when one needs it. Keys and code beside a meaning too.
 import type { Line } from '../block.ts';
 import { isAction } from '../action.ts';
-import { codeKind } from '../code-kind.ts';
+import { codeKind, isChord } from '../code-kind.ts';
 import { askAt, type Place, type Proposal } from '../place.ts';
-import { clause, stripNumber, weight } from '../sentences.ts';
-import { escapeMarkdown } from '../spans.ts';
+import { clause, stripNumber, weight, withoutEnd } from '../sentences.ts';
+import { escapeMarkdown, spansToText } from '../spans.ts';
 import { say } from '../words.ts';
+import { cutTerm, splitAt } from './cut.ts';
 import { tidyKeys } from './keys.ts';
 import { readPairs, type Pair } from './pair.ts';
 
 const longestMeaning = 160;
+/** Characters of a command that only stands beside its meaning. */
+const longestLoose = 80;
 /** Beginnings that make a phrase part of a sentence instead of a meaning. */
 const noMeaning =
-	/^(?:因此|所以|假设|设|如果|我们?|这|所有|和|与|的(?!作用)|为(?!了)|都|也|不|但|而|然后|并|或|执行|输入|注意|被|对象|使用时|例|如|见|so\b|then\b|and\b|or\b|but\b|if\b|we\b|this\b|note\b|e\.g)/i;
+	/^(?:因此|所以|假设|设|如果|我们?|这|所有|和|与|的(?!作用)|为(?!了)|都|也|不|但|而|然后|并|或|执行|输入|注意|被|对象|使用时|输出|则|会输出|例|如|见|so\b|then\b|and\b|or\b|but\b|if\b|we\b|this\b|note\b|e\.g)/i;
 
 /** Proposes a card for every pair of command and meaning on the line. */
 export function draftCommands(line: Line, place: Place): Proposal[] {
-	return readPairs(line).flatMap((pair) => {
+	const pairs = readPairs(line);
+	return (pairs.length > 0 ? pairs : plainPairs(line)).flatMap((pair) => {
 		const kind = codeKind(pair.code, place.path);
 		if (kind === 'name' || /^(?:import|from) /.test(pair.code)) return [];
 		const meaning = meaningOf(pair, kind);
@@ -54,7 +58,10 @@ function meaningOf(pair: Pair, kind: 'command' | 'keys' | 'code'): string | unde
 	const meaning = pair.explicit || text.length <= 60 ? text : clause(text);
 	if (weight(meaning) < 2 || meaning.length > longestMeaning) return undefined;
 	if (pair.explicit) return noMeaning.test(meaning) && kind === 'code' ? undefined : meaning;
-	if (noMeaning.test(meaning) || /[的为是在]$|[：:]$/.test(meaning)) return undefined;
+	if (kind === 'keys' && !isChord(pair.code)) return undefined;
+	if (pair.code.length > longestLoose || /时[，,]|的时候/.test(text)) return undefined;
+	if (noMeaning.test(meaning) || /[的为是在由从到把将用与和]$|[：:]$/.test(meaning))
+		return undefined;
 	// Beside code without a colon only a short task is surely what the code is for.
 	return kind !== 'code' ||
 		(text.length <= 40 && isAction(meaning.replace(/^(?:用来|用于|可以|会|可)/, '')))
@@ -82,4 +89,20 @@ function tidyCommand(code: string): string {
 /** Keys that do what is printed on them. */
 function isTrivial(keys: string): boolean {
 	return /^(?:[←↑→↓]|home|end|page ?(?:up|down)|enter|esc|delete|backspace)$/i.test(keys);
+}
+
+/** `上传文件：rz 文件名；…`: tasks and commands without any mark; the program's name tells. */
+function plainPairs(line: Line): Pair[] {
+	if (line.spans.some((span) => span.kind !== 'text' || span.link === true)) return [];
+	const pairs = splitAt(line.spans, /[；;]\s*/).map((part): Pair | undefined => {
+		const [task, command] = (cutTerm(part) ?? []).map((spans) => withoutEnd(spansToText(spans)));
+		if (task === undefined || command === undefined || command.length > longestLoose)
+			return undefined;
+		const isCommand = codeKind(command, []) === 'command' && /^[\w./-]+ \S/.test(command);
+		return isCommand && weight(task) >= 4
+			? { code: command, others: [], meaning: escapeMarkdown(stripNumber(task)), explicit: true }
+			: undefined;
+	});
+	const found = pairs.filter((pair) => pair !== undefined);
+	return found.length === pairs.length ? found : [];
 }

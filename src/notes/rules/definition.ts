@@ -11,9 +11,11 @@ const longestAnswer = 160;
 const longestReason = 240;
 /** An answer of less weight is hardly more than another name. */
 const shortAnswer = 10;
+/** Words for what stands in a picture that the card doesn't have. */
+const picture = /[红黄绿蓝黑白灰橙紫]色?(?:框|线|点|箭头|部分|区域|窗口)|图中|上图|下图/;
 /** Beginnings of meanings that only point at something else. */
 const pointer =
-	/^(?:如下|见|详见|下图|上图|如图|以下|下面|参考|点击|这个样子|是这个|是否|的|as follows|see\b|below)/i;
+	/^(?:如下|见|详见|下图|上图|如图|以下|下面|参考|点击|这个样子|类似于前面|前面|是这个|是否|的|as follows|see\b|below)/i;
 
 /** Proposes a concept card for a line that tells what something is. */
 export function draftDefinition(line: Line, place: Place): Proposal[] {
@@ -21,7 +23,7 @@ export function draftDefinition(line: Line, place: Place): Proposal[] {
 	if (term === undefined || !hasMeaning(term, line)) return [];
 	const asked = labelQuestion(term.words, term.name, place);
 	const { head, rest } = clipSentences(term.meaning, longestAnswer);
-	if (asked === undefined || head.length > longestAnswer * 2) return [];
+	if (asked === undefined || head.length > longestAnswer * 1.4 || isMember(head)) return [];
 	const lines = [line.number, line.number] as const;
 	const typed = typedAnswer(asked, term.name, head, place, lines);
 	if (typed !== undefined) return [typed];
@@ -39,6 +41,11 @@ export function draftDefinition(line: Line, place: Place): Proposal[] {
 	];
 }
 
+/** True for an answer that only says which class or module something belongs to. */
+export function isMember(answer: string): boolean {
+	return /的一?个?(?:方法|函数|类|模块|子类)[。.]?$/.test(answer) && weight(answer) < 60;
+}
+
 /** Words of its own beside the term: not only links, not the beginning of a list, not an address. */
 function hasMeaning(term: Term, line: Line): boolean {
 	const plain = line.spans.filter((span) => span.link !== true && span.kind !== 'image');
@@ -46,10 +53,12 @@ function hasMeaning(term: Term, line: Line): boolean {
 	const own = weight(spansToText(plain)) - weight(term.words);
 	return (
 		own >= 4 &&
-		weight(told) >= (term.by === 'verb' ? 8 : 4) &&
+		weight(told) >= (term.by === 'verb' ? 8 : 6) &&
+		!/^[^\p{Script=Han}]*=[^\p{Script=Han}]*\d[^\p{Script=Han}]*$/u.test(told) &&
 		!/[：:]$/.test(told.trim()) &&
 		!/^https?:|^`?[/~][\w./-]+`?$/.test(told) &&
 		!/(?:见|参考)\s*https?:/.test(told) &&
+		!(term.by === 'verb' && picture.test(term.words)) &&
 		!pointer.test(told.replace(/^是/, '')) &&
 		!/[；;][^；;：]{2,20}：/.test(told) &&
 		/\p{Script=Han}{2}|[A-Za-z]{3}\P{L}+[A-Za-z]{2}|[A-Za-z]{5}/u.test(told)

@@ -71,12 +71,14 @@ function subjectOf(lead: Line | undefined, place: Place): { subject: string; nam
 	const heading = escapeMarkdown(headingWords(nearestHeading(place)));
 	const line = lead ?? place.owner;
 	if (line === undefined) return { subject: heading, named: false };
-	const words = clause(spansToMarkdown(line.spans.filter((span) => span.link !== true)));
-	if (words === '' || vague.test(words) || weight(words) < 2) {
-		return {
-			subject: words === '' || words.length < 3 ? heading : `${heading}：${words}`,
-			named: false
-		};
+	const text = spansToMarkdown(line.spans.filter((span) => span.link !== true));
+	const words = clause(text);
+	if (words === '' || vague.test(words) || weight(words) < 2 || isSymbolLine(line)) {
+		return { subject: heading, named: false };
 	}
-	return { subject: words, named: !isSymbolLine(line) };
+	// A long sentence names the formula only when it leads up to it.
+	const leads = /(?:[：:]|[为是有得到即]|如下|公式|定义)\s*$/.test(text) || weight(text) <= 40;
+	return leads || heading === ''
+		? { subject: words, named: true }
+		: { subject: heading, named: false };
 }

@@ -1,5 +1,7 @@
 // Which headings and labels name a function: `np.where`, `cv2.flip(img, mode)`.
 
+import { isAnnotated } from '../code-kind.ts';
+
 const functionName =
 	/^(?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\([^()]*(?:\([^()]*\)[^()]*)*\))$/;
 const fileName =
@@ -8,7 +10,7 @@ const fileName =
 /** True for a heading such as `np.where` or `cv2.flip(img, mode)`. */
 export function isFunction(text: string): boolean {
 	const bare = text.replace(/\s*[（(][\p{Script=Han}].*$/u, '').trim();
-	return functionName.test(bare) && !fileName.test(bare);
+	return functionName.test(bare) && !fileName.test(bare) && !isAnnotated(bare);
 }
 
 /** True for what looks like a function and is the name of a file. */

@@ -6,9 +6,15 @@ import { escapeMarkdown, spansToMarkdown, spansToText } from '../spans.ts';
 import { headingWords, isGeneral } from '../topic.ts';
 import { say } from '../words.ts';
 import { bullets, entryTexts } from './entries.ts';
+import { isFunction } from './function-name.ts';
 import type { Found } from './rule.ts';
 
 const longestAnswer = 200;
+/** Texts that lead to something else, tell of their author, or are only a path or code. */
+const noGist =
+	/^(?:或者|（|\()|(?:^|[，。])我|我们做|让人头疼|如下|下面|下图|上图|建议多|^[\w./~-]+$|^`[^`]*`$|^(?:mkdir|sudo|cd|source|pip|apt) /;
+/** Less says too little of a heading to be asked for. */
+const leastWeight = 14;
 
 /** Proposes a concept card of a heading and the first paragraph or list under it. */
 export function draftHeading(blocks: readonly Block[], place: Place): Found | undefined {
@@ -26,16 +32,16 @@ export function draftHeading(blocks: readonly Block[], place: Place): Found | un
 		? { head: answer, rest: '' }
 		: clipSentences(answer, longestAnswer);
 	if (head.length > longestAnswer * 2) return undefined;
-	const ended = /[？?]$/.test(name)
-		? escapeMarkdown(name)
-		: say(place.note.language, 'gist', escapeMarkdown(name));
+	const shown = escapeMarkdown(name);
+	const form = isFunction(name) ? 'does' : isFullName(head) ? 'fullName' : 'gist';
+	const asked = /[？?]$/.test(name) ? shown : say(place.note.language, form, shown);
 	return {
 		proposals: [
 			{
 				kind: 'concept',
 				rule: 'heading',
 				confidence: 'low',
-				prompt: askAt(place, ended),
+				prompt: askAt(place, asked),
 				answer: head,
 				...(rest !== '' && rest.length <= longestAnswer ? { why: rest } : {}),
 				lines: first.lines
@@ -50,7 +56,9 @@ function answerOf(block: Block): string | undefined {
 		const text = lines
 			.map((line) => spansToMarkdown(line.spans.filter((span) => span.link !== true)))
 			.join('\\\n');
-		return weight(text) >= 8 && !/[：:]$/.test(text) ? text : undefined;
+		return weight(text) >= leastWeight && !noGist.test(text) && !/[：:]$/.test(text)
+			? text
+			: undefined;
 	}
 	if (block.kind === 'quote') return block.blocks.map(answerOf).find((text) => text !== undefined);
 	if (block.kind !== 'list' || block.entries.length > 6) return undefined;
@@ -68,4 +76,9 @@ function isBare(line: Line): boolean {
 			(span) => span.kind === 'image' || span.link === true || /^https?:/.test(span.text.trim())
 		) || spansToText(line.spans).trim() === ''
 	);
+}
+
+/** What an abbreviation stands for. */
+function isFullName(text: string): boolean {
+	return /^[A-Z][\w-]*(?: [\w-]+){1,9}$/.test(text);
 }

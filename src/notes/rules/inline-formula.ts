@@ -21,7 +21,13 @@ export function draftInlineFormula(line: Line, place: Place): Proposal[] {
 	const after = spansToMarkdown(line.spans.slice(at + 1));
 	const named =
 		/[：:]\s*$/.test(before) || /\s{2,}$|[为是式]\s*$/.test(before) || after.trim() === '';
-	if (!named || weight(name) < 2 || name.length > 60) return [];
+	if (
+		!named ||
+		/^(?:假设|设|例如|举例|令|构造)/.test(before) ||
+		weight(name) < 2 ||
+		name.length > 60
+	)
+		return [];
 	if (after !== '' && !/^[\s，,。；;.]/.test(after)) return [];
 	const left = leftSides(span.text);
 	const asked = left === '' ? name : `${name}（$${left}$）`;

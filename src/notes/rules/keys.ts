@@ -9,7 +9,7 @@ import { say } from '../words.ts';
 const chordWords =
 	/^(?:[\s,，、]|先|再|然后|接着|随后|之后|最后|同时|的|按下|按住|按|点击|敲击?|输入|键|组合键|快捷键|后|手指|松开|并|和|可以使用|使用|用|\bpress\b|\bhit\b|\bhold\b|\bthen\b|\brelease\b|\band\b|\bthe\b|\bkeys?\b|\btype\b)+/i;
 const bareKey =
-	/^(?:方向键|空格键?|回车键?|鼠标[\p{Script=Han}]{0,3}|arrow keys?|[A-Za-z0-9%"':;?/,.&!$-])(?=\s*(?:[：:]|键))/iu;
+	/^(?:方向键|空格键?|回车键?|鼠标[\p{Script=Han}]{0,3}|arrow keys?|[A-Za-z0-9%"':;?/,.&!$-])(?=\s*(?:[：:，,]|键))/iu;
 
 /** Proposes a keys card when the line begins with keys that are named in words or parted by them. */
 export function draftKeys(line: Line, place: Place): Proposal[] {

@@ -1,5 +1,6 @@
 // Listings that set code beside comments: each pair is a card, `tmux ls  # list sessions`.
 import type { Block } from '../block.ts';
+import { isTask } from '../action.ts';
 import { codeKind } from '../code-kind.ts';
 import { askAt, type Place, type Proposal } from '../place.ts';
 import { weight, withoutEnd } from '../sentences.ts';
@@ -91,7 +92,7 @@ export function draftListing(
 			{
 				kind,
 				rule: 'code',
-				confidence: kind === 'code' ? 'medium' : 'high',
+				confidence: kind === 'code' || !isTask(remark) ? 'medium' : 'high',
 				prompt: askAt(place, say(place.note.language, kind, escapeMarkdown(remark)), answer),
 				answer,
 				...(kind === 'code' && block.language !== undefined

@@ -32,6 +32,7 @@ export function draftPoints(
 	if (points.some((point) => point.length > longestPoint || weight(point) < 3)) return undefined;
 	if (
 		points.join('').length > longestAnswer ||
+		points.some((point) => /[？?]/.test(point)) ||
 		points.filter((point) => /^[^：:]{1,24}[：:]|=[^=]*\d/.test(point)).length * 2 > points.length
 	)
 		return undefined;
@@ -39,7 +40,8 @@ export function draftPoints(
 	const leadText = lead === undefined ? '' : spansToText(lead.spans).trim();
 	const leadFits =
 		lead !== undefined &&
-		leadText.length <= 60 &&
+		leadText.length <= 48 &&
+		!/。./.test(leadText) &&
 		(pointWords.test(leadText) || /[：:？?]$/.test(leadText));
 	const heading = headingWords(nearestHeading(place));
 	if (!leadFits && (lead !== undefined || !pointWords.test(heading))) return undefined;
@@ -60,7 +62,7 @@ export function draftPoints(
 }
 
 function questionOf(subject: string, place: Place): string {
-	const text = stripNumber(subject);
+	const text = stripNumber(subject).replace(/^(?:note|注)\s*[：:]\s*/i, '');
 	const { language } = place.note;
 	if (questionEnd.test(text)) return text;
 	if (caution.test(text)) return say(language, 'caution', text);

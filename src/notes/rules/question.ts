@@ -14,7 +14,7 @@ const answered =
 const questionForm =
 	/[？?]\s*$|^(?:为什么|为何|如何|怎么|怎样|什么是|何为|why\b|how\b|what\b)[^，,。]{0,30}$/i;
 const errorForm =
-	/\b[A-Z]\w*(?:Error|Exception)\b|报错[：:]?\s*$|^(?:报错|错误)\s*[：:]|^[\x21-\x7E][\x20-\x7E]*\b(?:error|failed|illegal|not found|cannot|can't|no module|denied|timed? ?out)\b[\x20-\x7E]*$|^(?:\d+[.、]\s*)?(?:找不到|无法|不能)[^，,。]{2,24}$/i;
+	/\b[A-Z]\w*(?:Error|Exception)\b|报错[：:]?\s*$|^(?:报错|错误)\s*[：:]|^[\x20-\x7E]*\b(?:failed|illegal|not found|cannot|can't|no module|denied|timed? ?out)\b[\x20-\x7E]*$|^(?:\d+[.、]\s*)?(?:找不到|无法|不能)[^，,。]{2,24}$/i;
 const longestAnswer = 220;
 const longestQuestion = 120;
 
@@ -41,7 +41,7 @@ function insideLines(
 		const isError =
 			errorForm.test(text) &&
 			text.length <= 90 &&
-			!/^(?:raise|and|if|except|return|print|[#'"])/.test(text);
+			!/^(?:on |if |raise|and|if|except|return|print|[#'"])/.test(text);
 		if ((!isAsked && !isError) || text.length > longestQuestion || weight(text) < 6) continue;
 		const rest = follow === undefined ? answerOf(next) : answerFrom(lines.slice(at + 1));
 		if (
