@@ -127,3 +127,9 @@ export interface Deck extends DeckHead {
 export function entryKey(key: CardKey): string {
 	return key.replace(/~reverse$/, '');
 }
+
+/** True for cards whose answer can be given and judged before it shows. */
+export function canBeAnswered(card: Card): boolean {
+	if (card.kind === 'concept') return false;
+	return card.kind !== 'choice' || (card.wrong?.length ?? 0) > 0;
+}

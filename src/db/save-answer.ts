@@ -5,6 +5,7 @@ import type { CardKey, DeckId } from '#core/card.ts';
 import { addAnswer, emptyDay, removeAnswer, type CountedAnswer } from '#core/day.ts';
 import type { AnswerEvent, VoidEvent } from '#core/event.ts';
 import type { Schedule } from '#core/schedule.ts';
+import { draftKey } from './answer-draft.ts';
 import type { WarmupDatabase } from './database.ts';
 
 /** The card has changed since it was read (another tab, an import). Nothing was stored. */
@@ -21,10 +22,11 @@ export class ConflictError extends Error {
  */
 export async function saveAnswer(db: WarmupDatabase, outcome: Outcome): Promise<void> {
 	const { before, after, event } = outcome;
-	await db.transaction('rw', [db.schedules, db.events, db.days], async () => {
+	await db.transaction('rw', [db.schedules, db.events, db.days, db.meta], async () => {
 		await checkRevision(db, before);
 		await db.events.add(event);
 		await db.schedules.put(after);
+		await db.meta.delete(draftKey);
 		await changeDay(db, before.deckId, outcome, addAnswer);
 	});
 }

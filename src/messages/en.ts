@@ -52,6 +52,9 @@ export const en = {
 		answer: 'Answer',
 		given: 'Given',
 		why: 'Why',
+		demoLoading: 'Setting up the experiment …',
+		demoFailed: 'The experiment could not be loaded. The card works without it.',
+		experiment: 'Try it',
 		rate: 'How well did you know it?',
 		again: 'Again',
 		hard: 'Hard',
@@ -112,6 +115,43 @@ export const en = {
 			leave: 'Leave',
 			help: 'These keys'
 		}
+	},
+
+	typing: {
+		yourAnswer: 'Your answer',
+		hint: {
+			command: 'Type the command',
+			keys: 'Type the keys, e.g. Ctrl+b d',
+			formula: 'Type TeX',
+			code: 'Type the code',
+			number: 'Type the number',
+			cloze: 'Fill the gap'
+		},
+		chips: 'Pieces',
+		removeLast: 'Remove the last piece',
+		symbols: 'Symbols',
+		moveUp: (place: number) => `Move step ${place} up`,
+		moveDown: (place: number) => `Move step ${place} down`,
+		check: 'Check',
+		dontKnow: 'I don’t know, show it'
+	},
+
+	verdict: {
+		title: 'Verdict',
+		rung: {
+			identical: 'Right.',
+			repaired: 'Right.',
+			equivalent: 'Right, in another form.',
+			close: 'Not quite.',
+			undecided: 'Judge for yourself.'
+		},
+		missing: 'missing: ',
+		tooMuch: 'too much: ',
+		counterExample: (at: string, yours: string, expected: string) =>
+			`At ${at} yours is ${yours}, expected ${expected}.`,
+		onceMore: 'One more try.',
+		mineToo: 'Mine was right too',
+		mineTooSaved: 'Kept as another right answer.'
 	},
 
 	decks: {

@@ -48,6 +48,9 @@ export const zh: Messages = {
 		answer: '答案',
 		given: '前提',
 		why: '为什么',
+		demoLoading: '正在准备实验…',
+		demoFailed: '实验没有载入；没有它，这张卡照样能用。',
+		experiment: '动手试试',
 		rate: '记得怎么样？',
 		again: '重来',
 		hard: '吃力',
@@ -107,6 +110,42 @@ export const zh: Messages = {
 			leave: '离开',
 			help: '这份按键表'
 		}
+	},
+
+	typing: {
+		yourAnswer: '你的答案',
+		hint: {
+			command: '写出命令',
+			keys: '写出按键，如 Ctrl+b d',
+			formula: '写 TeX',
+			code: '写出代码',
+			number: '写出数',
+			cloze: '填上空格'
+		},
+		chips: '词块',
+		removeLast: '去掉最后一块',
+		symbols: '符号',
+		moveUp: (place) => `把第 ${place} 步上移`,
+		moveDown: (place) => `把第 ${place} 步下移`,
+		check: '看对不对',
+		dontKnow: '不会，直接看答案'
+	},
+
+	verdict: {
+		title: '判定',
+		rung: {
+			identical: '对。',
+			repaired: '对。',
+			equivalent: '对，写法不同。',
+			close: '差一点。',
+			undecided: '你来判断。'
+		},
+		missing: '少了：',
+		tooMuch: '多了：',
+		counterExample: (at, yours, expected) => `当 ${at} 时，你的是 ${yours}，应为 ${expected}。`,
+		onceMore: '再试一次。',
+		mineToo: '我的也对',
+		mineTooSaved: '已记为另一个正确答案。'
 	},
 
 	decks: {

@@ -10,6 +10,7 @@ import { buildQueue, type ReviewQueue } from '#core/queue.ts';
 import { hashSeed } from '#core/random.ts';
 import { loadDayEvents } from '#db/history.ts';
 import { loadCandidates, loadDays, loadNewKeys, unbury } from '#db/load-candidates.ts';
+import { loadCards } from '#db/overrides.ts';
 import type { Library } from './library.svelte.ts';
 import type { Moment } from './study-clock.ts';
 
@@ -46,8 +47,7 @@ export async function loadStudyDay(library: Library, { studyDay }: Moment): Prom
 		...candidates.newCards,
 		...answers
 	].map(({ cardKey }) => cardKey);
-	const found = await db.cards.bulkGet([...new Set(keys)]);
-	const cards = new Map(found.filter((card) => card !== undefined).map((card) => [card.key, card]));
+	const cards = new Map((await loadCards(db, keys)).map((card) => [card.key, card]));
 	const before = [...cards.values()].flatMap((card) => card.after ?? []);
 	const newKeys = await loadNewKeys(db, [...new Set(before)]);
 	const today = recentDays.filter(({ day }) => day === studyDay);

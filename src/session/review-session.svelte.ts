@@ -7,8 +7,8 @@ import {
 	type AnswerContext,
 	type Outcome
 } from '#core/answer.ts';
-import type { Card, CardKey } from '#core/card.ts';
-import type { AnswerEvent, VoidEvent } from '#core/event.ts';
+import { canBeAnswered, type Card, type CardKey } from '#core/card.ts';
+import type { AnswerEvent, Prediction, VoidEvent } from '#core/event.ts';
 import { defaultParameters } from '#core/fsrs.ts';
 import { balancedReachDays } from '#core/fuzz.ts';
 import { latestAnswer } from '#core/log.ts';
@@ -21,12 +21,16 @@ import {
 	withdraw
 } from '#core/next-card.ts';
 import type { ReviewQueue } from '#core/queue.ts';
+import { hashSeed } from '#core/random.ts';
 import type { Rating } from '#core/rating.ts';
 import type { Schedule } from '#core/schedule.ts';
+import { suggestRating, type Verdict } from '#core/verdict.ts';
+import { loadDraft, saveDraft, type AnswerDraft } from '#db/answer-draft.ts';
 import { newEventId } from '#db/event-id.ts';
 import { isFlagged, toggleFlag } from '#db/flags.ts';
 import { loadHistory } from '#db/history.ts';
 import { loadDueLoad } from '#db/load-candidates.ts';
+import { acceptForm, loadCard } from '#db/overrides.ts';
 import { ConflictError, saveAnswer, voidAnswer } from '#db/save-answer.ts';
 import { isDiskFull } from '#db/storage-errors.ts';
 import { CardProgress } from './card-progress.ts';
@@ -35,11 +39,15 @@ import { loadStudyDay, parametersOf } from './load-day.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { momentNow } from './study-clock.ts';
 
+/** Judges a typed answer of a card; passed in, since graders are large and load late. */
+export type Grade = (card: Card, typed: string) => Promise<Verdict>;
+
 export type ReviewPhase = 'loading' | 'question' | 'answer' | 'waiting' | 'done';
 export type SaveFailure = 'diskFull' | 'other';
 
 export class ReviewSession {
 	readonly #library: Library;
+	readonly #grade: Grade;
 	readonly #progress: CardProgress;
 	readonly #stopwatch = new Stopwatch();
 	#cards: ReadonlyMap<CardKey, Card> = new Map();
@@ -60,9 +68,14 @@ export class ReviewSession {
 	#turn = $state(0);
 	#done = $state(0);
 	#conflict = $state(false);
+	#typed = $state('');
+	#verdict = $state.raw<Verdict>();
+	#predicted = $state.raw<{ readonly prediction: Prediction; readonly suggests: Rating }>();
+	#tries = 0;
 
-	constructor(library: Library) {
+	constructor(library: Library, grade: Grade) {
 		this.#library = library;
+		this.#grade = grade;
 		this.#progress = new CardProgress(library);
 	}
 
@@ -121,6 +134,41 @@ export class ReviewSession {
 		return this.#conflict;
 	}
 
+	/** True while the card wants an answer before it shows its own. */
+	get asksAnswer(): boolean {
+		const { card } = this;
+		if (this.#phase !== 'question' || !card || !this.#library.preferences.typing) return false;
+		// A card never seen can only be read; a reverse has no single answer.
+		return !this.isNew && !card.reverse && card.demo?.role !== 'ask' && canBeAnswered(card);
+	}
+
+	/** What is typed so far. */
+	get typed(): string {
+		return this.#typed;
+	}
+
+	set typed(typed: string) {
+		this.#typed = typed;
+		this.#keepDraft();
+	}
+
+	/** What the grader said; with the question still open, one more try is left. */
+	get verdict(): Verdict | undefined {
+		return this.#verdict;
+	}
+
+	/** The rating that the verdict, or the prediction of a demo, suggests. */
+	get suggested(): Rating | undefined {
+		return this.#verdict
+			? suggestRating(this.#verdict, this.#tries > 1)
+			: this.#predicted?.suggests;
+	}
+
+	/** Of this card and its repetition: the same until it is answered, another one the next time. */
+	get seed(): number {
+		return hashSeed(this.#schedule?.cardKey ?? '', this.#schedule?.reps ?? 0);
+	}
+
 	get canUndo(): boolean {
 		return this.#answers.length > 0;
 	}
@@ -138,12 +186,41 @@ export class ReviewSession {
 		this.#answers = day.answers;
 		this.#queue = day.queue;
 		this.#showNext();
+		this.#resume(await loadDraft(this.#library.db));
 		const { studyDay } = moment;
 		this.#load = await loadDueLoad(this.#library.db, studyDay + 1, studyDay + balancedReachDays);
 	}
 
 	reveal(): void {
-		if (this.#phase === 'question') this.#phase = 'answer';
+		if (this.#phase !== 'question') return;
+		this.#phase = 'answer';
+		this.#keepDraft();
+	}
+
+	/** A demo's prediction stands beside the truth: it is logged with the answer. */
+	predict(prediction: Prediction, suggests: Rating): void {
+		this.#predicted = { prediction, suggests };
+		this.reveal();
+	}
+
+	/** Judges what is typed. Close to right leaves one more try; else the answer shows. */
+	async check(): Promise<void> {
+		const { card } = this;
+		if (!card || !this.asksAnswer || this.#typed.trim() === '') return;
+		const turn = this.#turn;
+		const verdict = await this.#grade(card, this.#typed);
+		if (turn !== this.#turn || this.#phase !== 'question') return;
+		this.#verdict = verdict;
+		this.#tries += 1;
+		if (verdict.rung !== 'close' || this.#tries > 1) this.reveal();
+	}
+
+	/** "Mine was right too": what was typed counts as right from now on. */
+	async acceptTyped(): Promise<void> {
+		const { card } = this;
+		if (!card || this.#typed.trim() === '') return;
+		await acceptForm(this.#library.db, card.key, this.#typed.trim(), this.#progress.moment().now);
+		this.#verdict = { rung: 'identical', reasons: [], form: this.#typed.trim() };
 	}
 
 	/** Stores the rating and shows the next card. False when nothing was stored. */
@@ -204,7 +281,37 @@ export class ReviewSession {
 	#answerNow(context: AnswerContext): AnswerContext {
 		const { now, utcOffset } = this.#progress.moment();
 		// Study day, seed and load stay those of the preview, so that its interval is the one stored.
-		return { ...context, now, utcOffset, durationMs: this.#stopwatch.elapsedMs(now) };
+		const durationMs = this.#stopwatch.elapsedMs(now);
+		const rung = this.#verdict?.rung;
+		const prediction = this.#predicted?.prediction;
+		return {
+			...context,
+			now,
+			utcOffset,
+			durationMs,
+			...(rung === undefined ? {} : { rung }),
+			...(prediction === undefined ? {} : { prediction })
+		};
+	}
+
+	/** Keeps what is typed through a killed tab; a card that is only looked at leaves nothing. */
+	#keepDraft(): void {
+		const key = this.#schedule?.cardKey;
+		if (!key) return;
+		const draft: AnswerDraft = { cardKey: key, typed: this.#typed };
+		void saveDraft(this.#library.db, draft).catch(() => undefined);
+	}
+
+	/** Brings back the card that was being answered when the app was killed. */
+	#resume(draft: AnswerDraft | undefined): void {
+		if (!draft || !this.#queue) return;
+		const { first, learning, reviews, newCards } = this.#queue;
+		const waiting = [...first, ...learning, ...reviews, ...newCards];
+		const schedule = waiting.find(({ cardKey }) => cardKey === draft.cardKey);
+		if (!schedule) return;
+		this.#queue = putFirst(this.#queue, schedule);
+		this.#showNext();
+		this.#typed = draft.typed;
 	}
 
 	#store(outcome: Outcome): Promise<boolean> {
@@ -223,7 +330,7 @@ export class ReviewSession {
 		const { cardKey } = event;
 		const [current, card, history] = await Promise.all([
 			db.schedules.get(cardKey),
-			db.cards.get(cardKey),
+			loadCard(db, cardKey),
 			loadHistory(db, [cardKey])
 		]);
 		// A reset or a new due date rests on the answer: it stays.
@@ -288,6 +395,10 @@ export class ReviewSession {
 		const schedule = this.#queue && nextCard(this.#queue, moment.now);
 		this.#schedule = schedule;
 		this.#flagged = false;
+		this.#typed = '';
+		this.#verdict = undefined;
+		this.#predicted = undefined;
+		this.#tries = 0;
 		if (!schedule) {
 			this.#outcomes = undefined;
 			this.#phase = this.nextLearningAt === undefined ? 'done' : 'waiting';
