@@ -9,3 +9,8 @@ export function shortNumber(value: number, decimals = 2): string {
 export function texNumber(value: number, decimals = 2): string {
 	return String(Number(value.toFixed(decimals)) || 0);
 }
+
+/** Milliseconds to two digits, as a stopwatch for people would say. */
+export function duration(ms: number): string {
+	return ms < 0.1 ? '< 0.1 ms' : `${Number(ms.toPrecision(2))} ms`;
+}

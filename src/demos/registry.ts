@@ -21,6 +21,16 @@ export const demos: readonly DemoEntry[] = [
 			en: 'A small window slides over an image: how large the output is, what one cell is, which kernel it was.'
 		},
 		load: async () => (await import('./convolution/convolution-stage.ts')).convolutionStage
+	},
+	{
+		id: 'nms',
+		version: 1,
+		title: { zh: '非极大值抑制', en: 'Non-maximum suppression' },
+		idea: {
+			zh: '一个目标被框了好几次：谁留下，谁被谁删掉。',
+			en: 'An object was found several times: which box stays, and which is removed by which.'
+		},
+		load: async () => (await import('./nms/nms-stage.ts')).nmsStage
 	}
 ];
 

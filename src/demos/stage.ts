@@ -1,6 +1,7 @@
 // What the stage needs of a demo besides its computation: words in two languages and a view.
 import type { Rating } from '#core/rating.ts';
 import type { Component } from 'svelte';
+import type { Gpu } from '#gpu/gpu.ts';
 import type { InterfaceLanguage } from '#messages/locale.svelte.ts';
 import type { Demo, Parameters } from './contract.ts';
 import type { Kernel } from './kernel.ts';
@@ -18,6 +19,8 @@ export interface ViewProps<Scenario, Solution, Prediction> {
 	readonly predict: (prediction: Prediction | undefined) => void;
 	/** Changes the instance by hand. Heard after the gap only. */
 	readonly edit: (change: Partial<Scenario>) => void;
+	/** For what a demo computes beside its question. */
+	readonly gpu: Gpu;
 }
 
 export interface DemoTexts<Scenario, Solution, Prediction, Truth> {

@@ -2,6 +2,7 @@
 import type { Place } from '#gpu/compute.ts';
 import type { NoGpuReason } from '#gpu/gpu.ts';
 import type { InterfaceLanguage } from '#messages/locale.svelte.ts';
+import { duration } from './numbers.ts';
 
 const reasons: Record<InterfaceLanguage, Record<NoGpuReason, string>> = {
 	zh: {
@@ -27,11 +28,6 @@ const reasons: Record<InterfaceLanguage, Record<NoGpuReason, string>> = {
 		refused: 'the graphics device refused this computation'
 	}
 };
-
-/** Milliseconds to two digits, as a stopwatch for people would say. */
-function duration(ms: number): string {
-	return ms < 0.1 ? '< 0.1 ms' : `${Number(ms.toPrecision(2))} ms`;
-}
 
 interface StageTexts {
 	readonly title: string;

@@ -116,8 +116,8 @@ async function pipelineOf(device: GPUDevice, label: string, pass: Pass) {
 function createBuffer(device: GPUDevice, label: string, source: JobBuffer): GPUBuffer {
 	const size = 'data' in source ? source.data.byteLength : source.bytes;
 	const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
-	// A binding may not be empty, and copies go by whole words.
-	const buffer = device.createBuffer({ label, size: Math.max(4, size), usage });
+	// A binding may not be smaller than one element of its array, a vec4 at most.
+	const buffer = device.createBuffer({ label, size: Math.max(16, size), usage });
 	if ('data' in source) device.queue.writeBuffer(buffer, 0, source.data.slice());
 	return buffer;
 }

@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { withAdapter, withoutAdapter } from './lanes.ts';
 
-const ids = ['convolution'];
+const ids = ['convolution', 'nms'];
 
 /** Opens the self-test and waits for its end; a missing adapter fails here and is never skipped. */
 async function runSelfTest(page: Page, query: string): Promise<void> {
@@ -29,7 +29,15 @@ withAdapter.describe('on the software adapter', () => {
 const slips = [
 	{ id: 'convolution', name: 'the stride', from: '* stride_x', to: '* stride_y' },
 	{ id: 'convolution', name: 'the padding', from: '- i32(padding_y)', to: '- i32(padding_x)' },
-	{ id: 'convolution', name: 'a row of the tile', from: 'row_2 += tap.z', to: 'row_2 += tap.y' }
+	{ id: 'convolution', name: 'a row of the tile', from: 'row_2 += tap.z', to: 'row_2 += tap.y' },
+	{ id: 'nms', name: '≥ for >', from: 'shared_area > threshold', to: 'shared_area >= threshold' },
+	{
+		id: 'nms',
+		name: 'a box that removes itself',
+		from: 'u(column) > rows',
+		to: 'u(column) >= rows'
+	},
+	{ id: 'nms', name: 'the last row of four', from: 'boxes[at.w])', to: 'boxes[at.z])' }
 ];
 
 withAdapter.describe('a slip in a kernel', () => {

@@ -62,6 +62,40 @@ test('convolution by touch: a wrong cell, then the window over another', async (
 	await fitsTheScreen(page);
 });
 
+test('nms by touch: boxes tapped in the picture, the chain, the steps', async ({ page }) => {
+	await page.goto('/demos/nms/');
+	const picture = page.getByRole('img', { name: 'Boxes with scores; tap one to choose it' });
+	const box = await picture.boundingBox();
+	await picture.tap({ position: { x: (box?.width ?? 0) * 0.12, y: (box?.height ?? 0) * 0.4 } });
+	const boxA = page.getByRole('checkbox', { name: 'A' });
+	await expect(boxA).toBeChecked();
+	await page.getByRole('button', { name: 'Run' }).tap();
+	await expect(page.getByText('A box that is gone removes nobody')).toBeVisible();
+	await expect(page.getByRole('row', { name: /^B / })).toContainText('removed by A (IoU 0.6)');
+	await page.getByRole('button', { name: 'Previous step' }).tap();
+	await expect(page.getByText('A stays and removes B')).toBeVisible();
+	await page.getByRole('slider', { name: 'IoU threshold' }).fill('0.65');
+	await expect(page.getByRole('row', { name: /^B / })).toContainText('stays');
+	await page.getByRole('button', { name: '1,000 boxes' }).tap();
+	await expect(page.getByText('there is no GPU to race against')).toBeVisible();
+	await fitsTheScreen(page);
+});
+
+test('nms by keyboard: two classes on one place', async ({ page }) => {
+	await page.goto('/demos/nms/?scene=classes');
+	for (const name of ['A person', 'B horse']) {
+		await page.getByRole('checkbox', { name }).focus();
+		await page.keyboard.press('Space');
+	}
+	await page.getByRole('button', { name: 'Run' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('Each class by itself: boxes')).toBeVisible();
+	await page.getByRole('radio', { name: 'each by itself' }).focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(page.getByRole('row', { name: /^B / })).toContainText('removed by A');
+	await fitsTheScreen(page);
+});
+
 test('a demo can be skipped, and another instance asks again', async ({ page }) => {
 	await page.goto('/demos/convolution/?ask=kernel&side=20&picture=ring&padding=1');
 	await page.getByRole('button', { name: 'Just show me' }).click();
@@ -82,7 +116,12 @@ test('the kernel is there to read', async ({ page }) => {
 for (const colorScheme of ['light', 'dark'] as const) {
 	test(`demos keep the accessibility rules in ${colorScheme}`, async ({ page }) => {
 		await page.emulateMedia({ colorScheme });
-		for (const address of ['/demos/', '/selftest/', '/demos/convolution/?ask=cell&side=5']) {
+		for (const address of [
+			'/demos/',
+			'/selftest/',
+			'/demos/nms/',
+			'/demos/convolution/?ask=cell&side=5'
+		]) {
 			await page.goto(address);
 			await expect(page.getByRole('heading').first()).toBeVisible();
 			const { violations } = await new AxeBuilder({ page }).analyze();
