@@ -6,6 +6,7 @@ const unary: Readonly<Record<string, (x: number) => number>> = {
 	'\\ln': Math.log,
 	'\\log': Math.log,
 	'\\exp': Math.exp,
+	'\\sin': Math.sin,
 	'\\cos': Math.cos,
 	'\\tanh': Math.tanh,
 	'\\arctan': Math.atan
@@ -14,7 +15,7 @@ const ofList: Readonly<Record<string, (...xs: number[]) => number>> = {
 	'\\max': Math.max,
 	'\\min': Math.min
 };
-const spacing = /\\(?:begin|end)\{aligned\}|\\\\|&|\\[,;:! ]|\\quad|\\left|\\right|\\mathrm|\\text|\\cdot|\\times|\\bigl?|\\bigr/g;
+const spacing = /\\(?:begin|end)\{aligned\}|\\\\|&|\\[,;:! ]|\\quad|\\left|\\right|\\mathrm|\\text|\\cdot|\\odot|\\times|\\bigl?|\\bigr/g;
 
 /**
  * The value of one expression (no equation, no sum). A symbol is named as it is written, without
