@@ -1,5 +1,4 @@
 // Runs what the git deck claims in real repositories: every command, its variants and the mistakes it answers.
-import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -30,6 +29,7 @@ function repository(): Scratch {
 	return {
 		...place,
 		run: (command) => place.run(inside(command)),
+		start: (command) => place.start(inside(command)),
 		sh: (command) => place.sh(inside(command))
 	};
 }
@@ -44,9 +44,9 @@ function textOf(id: string): string {
 }
 
 describe('commands of the git deck', () => {
-	it.each(Object.entries(trials))('%s: answer and variants do it, the mistakes do not', (id, trial) => {
+	it.each(Object.entries(trials))('%s: answer and variants do it, the mistakes do not', async (id, trial) => {
 		const place = { copyOf: start.work, folder: 'repo' };
-		expect(refuted(cardOfKind(deck, id, 'command'), trial, place)).toEqual([]);
+		expect(await refuted(cardOfKind(deck, id, 'command'), trial, place)).toEqual([]);
 	});
 
 	it('leaves only commands without a trial that have a test of their own below', () => {
@@ -89,11 +89,7 @@ describe('proxies of the git deck', () => {
 		const { port } = server.address() as AddressInfo;
 		const place = scratch();
 		place.sh(setting.replace('7890', String(port)));
-		await new Promise<void>((done) => {
-			execFile('bash', ['-c', command], { cwd: place.work, env: place.env }, () => {
-				done();
-			});
-		});
+		await place.start(command);
 		return seen;
 	}
 	const overHttps = 'git ls-remote https://127.0.0.1:1/x.git';

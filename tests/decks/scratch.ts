@@ -1,5 +1,5 @@
 // A throw-away folder with a fixed environment in which the commands on the cards are really run.
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,8 @@ export interface Scratch {
 	readonly env: Readonly<Record<string, string>>;
 	/** Runs one bash command line; a failing command is an answer, not an exception. */
 	run(command: string): Ran;
+	/** The same without blocking, for many at once. */
+	start(command: string): Promise<Ran>;
 	/** What a command prints; throws when it fails, so that a broken set-up is noticed. */
 	sh(command: string): string;
 	remove(): void;
@@ -61,6 +63,18 @@ export function scratch(options: { readonly keep?: boolean } = {}): Scratch {
 		});
 		return { code: status ?? -1, stdout: stdout.trimEnd(), stderr: stderr.trimEnd() };
 	}
+	function startCommand(command: string): Promise<Ran> {
+		return new Promise((done) => {
+			const child = execFile(
+				'bash',
+				['--norc', '--noprofile', '-c', command],
+				{ cwd: work, env, encoding: 'utf8', timeout: 30_000 },
+				(_error, stdout, stderr) => {
+					done({ code: child.exitCode ?? -1, stdout: stdout.trimEnd(), stderr: stderr.trimEnd() });
+				}
+			);
+		});
+	}
 	function sh(command: string): string {
 		const { code, stdout, stderr } = run(command);
 		if (code !== 0) throw new Error(`exit ${String(code)} from: ${command}\n${stderr}`);
@@ -70,7 +84,7 @@ export function scratch(options: { readonly keep?: boolean } = {}): Scratch {
 		rmSync(root, { recursive: true, force: true });
 	}
 	if (options.keep !== true) onTestFinished(remove);
-	return { work, env, run, sh, remove };
+	return { work, env, run, start: startCommand, sh, remove };
 }
 
 /** Puts words for the `<placeholders>` of an answer; throws on one that has no word. */

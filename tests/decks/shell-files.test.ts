@@ -1,5 +1,4 @@
 // Runs what the shell deck claims in scratch folders: every command, its variants and the mistakes it answers.
-import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -7,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { cardOfKind, readDeck } from './read-deck.ts';
-import { fill, has, scratch, type Scratch } from './scratch.ts';
+import { fill, has, scratch } from './scratch.ts';
 import { programs, trials } from './shell-files-trials.ts';
 import { refuted } from './trial.ts';
 
@@ -27,15 +26,15 @@ function textOf(id: string): string {
 }
 
 describe('commands of the shell deck', () => {
-	it.each(Object.entries(trials))('%s: answer and variants do it, the mistakes do not', (id, trial) => {
-		expect(refuted(cardOfKind(deck, id, 'command'), trial, start)).toEqual([]);
+	it.each(Object.entries(trials))('%s: answer and variants do it, the mistakes do not', async (id, trial) => {
+		expect(await refuted(cardOfKind(deck, id, 'command'), trial, start)).toEqual([]);
 	});
 
 	describe.each(Object.entries(programs))('%s', (program, cards) => {
 		it.runIf(has(program)).each(Object.entries(cards))(
 			'%s: answer and variants do it, the mistakes do not',
-			(id, trial) => {
-				expect(refuted(cardOfKind(deck, id, 'command'), trial, start)).toEqual([]);
+			async (id, trial) => {
+				expect(await refuted(cardOfKind(deck, id, 'command'), trial, start)).toEqual([]);
 			}
 		);
 	});
@@ -90,21 +89,13 @@ describe('downloads of the shell deck', () => {
 		return (server.address() as AddressInfo).port;
 	}
 
-	function runBeside(place: Scratch, command: string): Promise<boolean> {
-		return new Promise((done) => {
-			execFile('bash', ['-c', command], { cwd: place.work, env: place.env }, (error) => {
-				done(error === null);
-			});
-		});
-	}
-
 	it('continues a broken download under the wanted name', async () => {
 		const { answer, accept, wrong } = cardOfKind(deck, 'wget-resume-name', 'command');
 		const url = `http://127.0.0.1:${String(await listen(createServer(serve)))}/far.pt`;
 		const get = async (command: string) => {
 			const place = scratch();
 			writeFileSync(join(place.work, 'near.pt'), body.slice(0, 4));
-			await runBeside(place, fill(command, { name: 'near.pt', url }));
+			await place.start(fill(command, { name: 'near.pt', url }));
 			return [asked.pop(), readFileSync(join(place.work, 'near.pt'), 'utf8')];
 		};
 		for (const right of [answer, ...(accept ?? [])]) expect(await get(right)).toEqual(['bytes=4-', body]);
@@ -130,9 +121,9 @@ describe('downloads of the shell deck', () => {
 		const pem = (name: string) => readFileSync(join(place.work, name));
 		const port = await listen(createTlsServer({ key: pem('key'), cert: pem('cert') }, serve));
 		const url = `https://127.0.0.1:${String(port)}/f`;
-		for (const right of [answer, ...(accept ?? [])]) expect(await runBeside(place, fill(right, { url }))).toBe(true);
+		for (const right of [answer, ...(accept ?? [])]) expect((await place.start(fill(right, { url }))).code).toBe(0);
 		for (const other of ['wget <url>', ...(wrong ?? []).map((mistake) => mistake.answer)]) {
-			expect(await runBeside(place, fill(other, { url }))).toBe(false);
+			expect((await place.start(fill(other, { url }))).code).not.toBe(0);
 		}
 	});
 });

@@ -23,10 +23,10 @@ export interface Start {
 const broken = 99;
 
 /** True when the command succeeds and afterwards everything is as the trial wants it; a fresh place each time. */
-export function succeeds(trial: Trial, command: string, start: Start): boolean {
+export async function succeeds(trial: Trial, command: string, start: Start): Promise<boolean> {
 	const folder = trial.folder ?? start.folder;
 	const copy = start.copyOf === undefined ? '' : `cp -r ${start.copyOf}/. . || exit ${String(broken)}`;
-	const { code, stderr } = scratch().run(
+	const { code, stderr } = await scratch().start(
 		[
 			'work=$PWD',
 			copy,
@@ -44,9 +44,11 @@ export function succeeds(trial: Trial, command: string, start: Start): boolean {
 type CommandEntry = Extract<CardEntry, { kind: 'command' }>;
 
 /** The right forms of a card that fail its trial, and the mistakes that pass it: nothing, when the card is true. */
-export function refuted(entry: CommandEntry, trial: Trial, start: Start): string[] {
-	const passes = (command: string) => succeeds(trial, fill(command, trial.words), start);
+export async function refuted(entry: CommandEntry, trial: Trial, start: Start): Promise<string[]> {
 	const right = [entry.answer, ...(entry.accept ?? [])];
 	const mistakes = (entry.wrong ?? []).map(({ answer }) => answer);
-	return [...right.filter((form) => !passes(form)), ...mistakes.filter(passes)];
+	const outcomes = await Promise.all(
+		[...right, ...mistakes].map((form) => succeeds(trial, fill(form, trial.words), start))
+	);
+	return [...right, ...mistakes].filter((_, index) => outcomes[index] !== index < right.length);
 }
