@@ -106,7 +106,6 @@ module.exports = {
 	],
 	options: {
 		doNotFollow: { path: 'node_modules' },
-		extraExtensionsToScan: ['.svelte'],
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: 'tsconfig.json' },
 		enhancedResolveOptions: {

@@ -13,7 +13,14 @@ const steps = [
 	['layers', bin('depcruise'), 'src', '--config', '.dependency-cruiser.cjs'],
 	['dead code', bin('knip')],
 	['decks', bin('tsx'), 'src/tools/decks.ts', 'check'],
-	['unit tests', bin('vitest'), 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json']
+	[
+		'unit tests',
+		bin('vitest'),
+		'run',
+		'--reporter=default',
+		'--reporter=json',
+		'--outputFile.json=test-results/unit.json'
+	]
 ];
 for (const [name, program, ...args] of steps) {
 	const start = performance.now();
