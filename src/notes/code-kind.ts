@@ -8,7 +8,7 @@ const programs = new Set(
 	(
 		'adb alias apt apt-get awk bash brew bun bundle bzip2 cargo cat cd chgrp chmod chown clear cmake code composer conda cp ' +
 		'crontab curl cut date deno dd df diff dig dir dnf docker docker-compose du echo env exit export fdisk ffmpeg file find ' +
-		'findstr flutter free fuser gcc g++ gdb gh git go gradle grep groupadd gunzip gzip head helm history hostname htop icacls ' +
+		'findstr flutter free fuser gcc g++ gdb gh git go gradle grep groupadd gunzip gzip head helm history htop icacls ' +
 		'ifconfig install ip ipconfig iptables java javac jobs journalctl jq jupyter kill killall kubectl last less ln locate ' +
 		'logout ls lsb_release lscpu lsof lspci lsusb make man matlab mamba md5sum mkdir more mount mv mvn mysql nano nc netstat ' +
 		'ninja nice nmap node nohup npm npx nslookup nvcc nvidia-smi nvim openssl passwd pdflatex perl php ping pip pip3 pkill ' +
@@ -75,11 +75,7 @@ function isKeySequence(text: string): boolean {
 }
 
 function isCommandLike(text: string): boolean {
-	return (
-		/^:|^[a-z][\w.+-]*(?:\s|$)/.test(text) &&
-		!/^\.|\.(?:py|sh|txt|md|json|ya?ml|conf|pub|zip|tar|gz)$/.test(text) &&
-		!/^[a-z]+_[a-z_]+$/.test(text)
-	);
+	return /^:\S|^[a-z][\w.+-]*\s+\S/.test(text);
 }
 
 const statement =

@@ -1,6 +1,6 @@
 // Does a section hold anything that a card could be made of? Judged by the blocks, not by the rules.
 import type { Block, Line } from './block.ts';
-import { looksLikeCode } from './code-kind.ts';
+import { codeKind, looksLikeCode } from './code-kind.ts';
 import type { SkipReason } from './skip.ts';
 import { weight } from './sentences.ts';
 import { spansToText } from './spans.ts';
@@ -9,6 +9,9 @@ import { spansToText } from './spans.ts';
 const leastProse = 16;
 /** Lines of a listing that a person could still write from memory. */
 const shortListing = 6;
+
+/** A lead, a file name, a plan, or words that only point at a picture. */
+const nothing = /[：:]$|^[\w./~-]+$|^TODO\b|如下图?所示|^(?:下面|上面|下|上)(?:这|图)|如[上下]图/;
 
 /** Why a section holds nothing for a card; undefined when it does hold something. */
 export function emptiness(blocks: readonly Block[]): SkipReason | 'empty' | undefined {
@@ -80,6 +83,11 @@ function lookAtLine(line: Line, seen: Seen): void {
 	const text = spansToText(line.spans.filter((span) => span.link !== true)).trim();
 	if (/^https?:\S+$/.test(text)) seen.links++;
 	else if (/[？?]+[)）]?$/.test(text)) seen.questions++;
-	else if (!/[：:]$|^[\w./~-]+$|^TODO\b/.test(text) && !looksLikeCode(text))
+	else if (!nothing.test(text) && !looksLikeCode(text) && !isBareCommand(text))
 		seen.prose += weight(text);
+}
+
+/** A command without a word on what it is for. */
+function isBareCommand(text: string): boolean {
+	return /^[\x20-\x7E]+$/.test(text) && codeKind(text, []) === 'command';
 }

@@ -55,7 +55,8 @@ function below(blocks: readonly Block[], index: number, place: Place): Found | u
 	const answer = told
 		.map((line) => spansToMarkdown(line.spans.filter((span) => !span.link)))
 		.filter((text) => text !== '')
-		.join('\\\n');
+		.join('\\\n')
+		.replace(/^(?:\\\*)+\s*/, '');
 	const lines = [first.number, told.at(-1)?.number ?? first.number] as const;
 	if (/[：:]$/.test(answer) || told.every(isCodeOnly)) return undefined;
 	const named = isCodeOnly(first) ? typedName(label, answer, place, lines) : undefined;
@@ -68,6 +69,7 @@ function below(blocks: readonly Block[], index: number, place: Place): Found | u
 	if (
 		weight(answer) < 14 ||
 		answer.startsWith(label) ||
+		/^[`'"]/.test(answer) ||
 		head.length > longestAnswer * 1.5 ||
 		isMember(head)
 	)

@@ -4,7 +4,7 @@ import { codeKind } from '../code-kind.ts';
 import { askAt, nearestHeading, type Place } from '../place.ts';
 import { isAction } from '../action.ts';
 import { stripNumber, weight, withoutEnd } from '../sentences.ts';
-import { escapeMarkdown, spansToMarkdown } from '../spans.ts';
+import { escapeMarkdown, spansToMarkdown, spansToText } from '../spans.ts';
 import { headingWords, isGeneral } from '../topic.ts';
 import { say } from '../words.ts';
 import { isFunction } from './function-name.ts';
@@ -14,6 +14,10 @@ import type { Found } from './rule.ts';
 
 /** More than a person can write from memory and compare at a glance. */
 const most = { lines: 3, characters: 240, lead: 60 } as const;
+
+/** Leads that go on from something, point elsewhere, or announce an output. */
+export const vagueLead =
+	/^(?:也|或者?|然后|再|因此|所以|但|而|如果|例如|比如|可选|第.种)|上面|上述|以上|刚才|会提示|输出结果|结果为|结果是|显示$|得到$/;
 
 /** Proposes a card for the code at `index` when it is short and a line or the heading leads to it. */
 export function draftCode(
@@ -25,7 +29,13 @@ export function draftCode(
 	const found = block && codeOf(block);
 	if (block === undefined || found === undefined) return undefined;
 	const bare = bareCode(found.code, found.language);
-	if (bare === undefined || isLong(bare.code) || !isWhole(bare.code)) return undefined;
+	if (
+		bare === undefined ||
+		/^[~./][\w./-]*$/.test(bare.code) ||
+		isLong(bare.code) ||
+		!isWhole(bare.code)
+	)
+		return undefined;
 	const lead = leadOf(place, index);
 	if (lead === undefined) return undefined;
 	const oneLine = !bare.code.includes('\n');
@@ -68,7 +78,7 @@ function isWhole(code: string): boolean {
 	return (
 		open === (code.match(/[)\]}]/g)?.length ?? 0) &&
 		!/:\s*$/.test(code) &&
-		!/^\s*(?:def|class)\b/.test(code)
+		!/^\s*(?:def|class|if __name__)\b/.test(code)
 	);
 }
 
@@ -108,7 +118,9 @@ function leadOf(place: Place, index: number): Lead | undefined {
 		const fits =
 			readPairs(lead).length === 0 &&
 			!/(?:说明|介绍|定义|原型|签名|格式|例子|示例|举例|代码|如下|结构)$/.test(words) &&
-			!/^(?:也|或者?|然后|再|因此|所以|但|而)/.test(words) &&
+			!vagueLead.test(words) &&
+			/^[\p{L}`$]/u.test(words) &&
+			!/\S\s{4,}\S/.test(spansToText(lead.spans)) &&
 			words.length <= most.lead &&
 			!/[。]|https?:/.test(words) &&
 			hasWords(words);

@@ -10,12 +10,15 @@ import { cutTerm, splitAt } from './cut.ts';
 import { tidyKeys } from './keys.ts';
 import { readPairs, type Pair } from './pair.ts';
 
-const longestMeaning = 160;
+/** Labels of a command that don't say what it is for. */
+const generalMeaning =
+	/^(?:使用方[式法]|用法|格式|命令格式|语法|例如?|示例|举例|如|命令|usage|example|syntax|format)$/i;
+const longestMeaning = 100;
 /** Characters of a command that only stands beside its meaning. */
 const longestLoose = 80;
 /** Beginnings that make a phrase part of a sentence instead of a meaning. */
 const noMeaning =
-	/^(?:因此|所以|假设|设|如果|我们?|这|所有|和|与|的(?!作用)|为(?!了)|都|也|不|但|而|然后|并|或|执行|输入|注意|被|对象|使用时|输出|则|会输出|例|如|见|so\b|then\b|and\b|or\b|but\b|if\b|we\b|this\b|note\b|e\.g)/i;
+	/^(?:[#＃]|因此|所以|假设|设|如果|我们?|这|所有|和|与|的(?!作用)|为(?!了)|都|也|不|但|而|然后|并|或|执行|输入|注意|被|对象|使用时|输出|则|会输出|例|如|见|so\b|then\b|and\b|or\b|but\b|if\b|we\b|this\b|note\b|e\.g)/i;
 
 /** Proposes a card for every pair of command and meaning on the line. */
 export function draftCommands(line: Line, place: Place): Proposal[] {
@@ -54,9 +57,14 @@ function propose(
 }
 
 function meaningOf(pair: Pair, kind: 'command' | 'keys' | 'code'): string | undefined {
-	const text = stripNumber(pair.meaning).replace(/^(?:的作用是|作用是|[#＃]\s*)/, '');
+	const text = (
+		stripNumber(pair.meaning).split(/[，,；;。]\s*(?:比如|例如|如：|此时|这个时候)/)[0] ?? ''
+	)
+		.replace(/^`[^`]*`\s*[：:]\s*/, '')
+		.replace(/^(?:的作用是|作用是)/, '');
 	const meaning = pair.explicit || text.length <= 60 ? text : clause(text);
-	if (weight(meaning) < 2 || meaning.length > longestMeaning) return undefined;
+	if (generalMeaning.test(meaning) || weight(meaning) < 2 || meaning.length > longestMeaning)
+		return undefined;
 	if (pair.explicit) return noMeaning.test(meaning) && kind === 'code' ? undefined : meaning;
 	if (kind === 'keys' && !isChord(pair.code)) return undefined;
 	if (pair.code.length > longestLoose || /时[，,]|的时候/.test(text)) return undefined;

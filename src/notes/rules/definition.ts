@@ -3,6 +3,7 @@ import type { Line } from '../block.ts';
 import { askAt, type Place, type Proposal } from '../place.ts';
 import { clipSentences, weight } from '../sentences.ts';
 import { spansToText } from '../spans.ts';
+import { say } from '../words.ts';
 import { labelQuestion } from './label-question.ts';
 import { typedAnswer } from './typed-answer.ts';
 import { readTerm, type Term } from './term.ts';
@@ -15,7 +16,7 @@ const shortAnswer = 10;
 const picture = /[红黄绿蓝黑白灰橙紫]色?(?:框|线|点|箭头|部分|区域|窗口)|图中|上图|下图/;
 /** Beginnings of meanings that only point at something else. */
 const pointer =
-	/^(?:如下|见|详见|下图|上图|如图|以下|下面|参考|点击|这个样子|类似于前面|前面|是这个|是否|的|as follows|see\b|below)/i;
+	/^(?:如下|见|详见|下图|上图|如图|以下|下面|参考|点击|这个样子|类似于前面|一般而言|前面|是这个|是否|的|as follows|see\b|below)/i;
 
 /** Proposes a concept card for a line that tells what something is. */
 export function draftDefinition(line: Line, place: Place): Proposal[] {
@@ -24,6 +25,7 @@ export function draftDefinition(line: Line, place: Place): Proposal[] {
 	const asked = labelQuestion(term.words, term.name, place);
 	const { head, rest } = clipSentences(term.meaning, longestAnswer);
 	if (asked === undefined || head.length > longestAnswer * 1.4 || isMember(head)) return [];
+	if (asked.name && weight(head) <= 10) return [];
 	const lines = [line.number, line.number] as const;
 	const typed = typedAnswer(asked, term.name, head, place, lines);
 	if (typed !== undefined) return [typed];
@@ -33,7 +35,10 @@ export function draftDefinition(line: Line, place: Place): Proposal[] {
 			kind: 'concept',
 			rule: 'definition',
 			confidence: asked.sure && term.by === 'mark' && !isShort ? 'high' : 'medium',
-			prompt: askAt(place, asked.question),
+			prompt: askAt(
+				place,
+				term.fact ? say(place.note.language, 'gist', term.name) : asked.question
+			),
 			answer: head,
 			...(rest !== '' && rest.length <= longestReason ? { why: rest } : {}),
 			lines

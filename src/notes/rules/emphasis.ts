@@ -87,6 +87,7 @@ function sentencesOf(line: Line): Span[][] {
 		for (const [index, part] of span.text.split(/(?<=[。！？；])/).entries()) {
 			if (index > 0) sentences.push([]);
 			if (part !== '') sentences.at(-1)?.push({ ...span, text: part });
+			if (/[。！？；]\s*$/.test(part)) sentences.push([]);
 		}
 	}
 	return sentences;

@@ -29,7 +29,10 @@ export function leftSides(tex: string): string {
 /** The symbols before the first equals sign of one line; undefined when they are no side of an equation. */
 export function leftSide(line: string): string | undefined {
 	const match = /^([^=]{1,60}?)\s*(?:=|\\leftarrow|\\gets|\\triangleq|\\equiv)/.exec(
-		line.trim().replace(/&/g, '')
+		line
+			.replace(/&/g, '')
+			.replace(/^[\s\\]+(?=[A-Z])/, '')
+			.trim()
 	);
 	const left = match?.[1]?.trim();
 	if (left === undefined || left === '') return undefined;

@@ -42,7 +42,12 @@ export function draftFormula(
 	const proposal: Proposal = {
 		kind: 'formula',
 		rule: 'formula',
-		confidence: named && left !== '' ? 'high' : named || left !== '' ? 'medium' : 'low',
+		confidence:
+			named && left !== '' && !/^(?:设|假设|令|例如)/.test(subject)
+				? 'high'
+				: named || left !== ''
+					? 'medium'
+					: 'low',
 		prompt: askAt(place, say(place.note.language, 'formula', `${subject}${hint}`)),
 		answer,
 		...(symbols.text === '' ? {} : { why: symbols.text }),

@@ -128,10 +128,15 @@ function commentPairs(listing: string, language: string | undefined): CommentPai
 	return pairs;
 }
 
+/** Remarks that go on from something or point elsewhere. */
+const vagueRemark =
+	/^(?:也|或者?|然后|再|因此|所以|如果|例如|比如|可选|等价|注意)|上面|上述|以上|这里|这个/;
+
 /** Words that say what the code is for; not its output. */
 function isRemark(remark: string): boolean {
 	return (
 		remark.length <= 60 &&
+		!vagueRemark.test(remark) &&
 		weight(remark) >= 4 &&
 		/\p{Script=Han}{2}|^[A-Za-z]{2,} [A-Za-z]{2,}/u.test(remark) &&
 		!/^[[(<{\d./]|输出|output|\s{2,}|[：:=]$/i.test(remark)

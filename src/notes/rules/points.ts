@@ -1,5 +1,5 @@
 // A short list under a line or heading that names what it lists: advantages, causes, kinds, differences.
-import type { Block } from '../block.ts';
+import type { Block, BlockOf } from '../block.ts';
 import { askAt, nearestHeading, type Place } from '../place.ts';
 import { stripNumber, weight, withoutEnd } from '../sentences.ts';
 import { escapeMarkdown, spansToMarkdown, spansToText } from '../spans.ts';
@@ -25,6 +25,7 @@ export function draftPoints(
 	place: Place
 ): Found | undefined {
 	const list = blocks[index];
+	if (list?.kind === 'paragraph') return pointsOfLines(list, place);
 	if (list?.kind !== 'list' || !isFlat(list)) return undefined;
 	const points = entryTexts(list);
 	if (points === undefined || points.length < count.least || points.length > count.most)
@@ -41,7 +42,7 @@ export function draftPoints(
 	const leadFits =
 		lead !== undefined &&
 		leadText.length <= 48 &&
-		!/。./.test(leadText) &&
+		!/。.|[：:]./.test(leadText) &&
 		(pointWords.test(leadText) || /[：:？?]$/.test(leadText));
 	const heading = headingWords(nearestHeading(place));
 	if (!leadFits && (lead !== undefined || !pointWords.test(heading))) return undefined;
@@ -70,4 +71,37 @@ function questionOf(subject: string, place: Place): string {
 	const bare = text.replace(/(?:之间)?的?(?:区别|不同|差异)(?:是|如下|有|在于)?$/, '');
 	const compared = bare !== text && /[与和跟、/&]|\bvs\b|\band\b/i.test(bare);
 	return say(language, compared ? 'difference' : 'list', compared ? bare : text);
+}
+
+/** A paragraph whose first line announces what the others list. */
+function pointsOfLines(block: BlockOf<'paragraph'>, place: Place): Found | undefined {
+	const [first, ...more] = block.text;
+	if (first === undefined || more.length < count.least || more.length > count.most)
+		return undefined;
+	const lead = spansToText(first.spans).trim();
+	if (
+		!/(?:分别是|有|包括|如下|以下.{0,6}|[两三四五]种|[两三四五]个)[：:]$/.test(lead) ||
+		lead.length > 60
+	)
+		return undefined;
+	const points = more.map((line) => withoutEnd(spansToMarkdown(line.spans)));
+	if (
+		points.some(
+			(point) => point.length > longestPoint || weight(point) < 3 || /[：:？?]/.test(point)
+		)
+	)
+		return undefined;
+	return {
+		proposals: [
+			{
+				kind: 'concept',
+				rule: 'points',
+				confidence: 'medium',
+				prompt: askAt(place, questionOf(withoutEnd(spansToMarkdown(first.spans)), place)),
+				answer: bullets(points),
+				lines: block.lines
+			}
+		],
+		used: block.text
+	};
 }

@@ -37,6 +37,7 @@ function insideLines(
 	for (const [at, line] of lines.entries()) {
 		const text = spansToText(line.spans).trim();
 		const follow = lines[at + 1];
+		const isDoubt = /[？?]{2,}\s*$/.test(text) && !asked.test(text);
 		const isAsked = asked.test(text) || questionForm.test(text);
 		const isError =
 			errorForm.test(text) &&
@@ -61,8 +62,10 @@ function insideLines(
 			return undefined;
 		}
 		const question = withoutEnd(spansToMarkdown(line.spans).replace(asked, ''));
+		const proposal = propose(question, rest, [line.number, rest.end], isError && !isAsked, place);
 		return {
-			proposals: [propose(question, rest, [line.number, rest.end], isError && !isAsked, place)],
+			// What an author doubts with two question marks may not be answered by the next line.
+			proposals: [isDoubt ? { ...proposal, confidence: 'low' } : proposal],
 			used: [line, ...lines.slice(at + 1)]
 		};
 	}

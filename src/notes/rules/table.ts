@@ -9,7 +9,7 @@ import type { Found } from './rule.ts';
 
 const mostRows = 40;
 const longestCell = 240;
-const longestRow = 160;
+const longestRow = 100;
 
 /** Proposes a card for every row of the table at `index`; a row of a command and its meaning is a command card. */
 export function draftTable(

@@ -13,14 +13,18 @@ export interface Term {
 	readonly meaning: string;
 	/** How the two are joined: by a mark, by bold or highlight alone, or by a verb. */
 	readonly by: 'mark' | 'emphasis' | 'verb';
+	/** The verb tells a fact about the term, not what it is. */
+	readonly fact?: true;
 }
 
 const longestName = 32;
 const verbs =
-	/\s*(?:(?:就|其实|实际上|本质上|通常|一般)*(?:是指|指的是|指|是(?![否不由在从因为])|被称为|称为|叫做|即|表示|代表|用于|用来|负责)|\b(?:is|are|means|denotes|refers to|stands for)\b)/;
+	/\s*(?:(?:就|其实|实际上|本质上|通常|一般)*(?:是指|指的是|指|是(?![否不由在从因为])|被称为|称为|叫做|即|表示|代表|用于|用来|负责|应该?为|等于|分为|包括|包含|取决于)|\b(?:is|are|means|denotes|refers to|stands for)\b)/;
+/** Verbs that tell a fact about a term, not what it is. */
+const facts = /^\s*(?:应该?为|等于|分为|包括|包含|取决于)/;
 /** Words that point back at something, or join sentences: what follows them is no term. */
 const noTerm =
-	/^(?:除|输入|类中|什么|谁|哪|何|借助|任何|查看|参数|含义|返回|后面|前面|这|那|该|此|它|他|她|我|你|其|之|但|而|所以|因为|因此|如果|当|若|虽|假|由于|为了|对于|通过|根据|可以|需要|一般|通常|主要|默认|目的|结果|作用|然后|首先|最后|其实|实际|不|也|还|又|再|都|就|只|有|在|从|把|将|让|使|用|按|每|各|另|一个|一种|两|上|下|以|如|例|比|与|和|和|及|或|直接|同样|相当|总|注意|this|that|these|those|it|they|there|here|we|you|he|she|if|when|what|which|who|how|why|where|so|then|but|and|or|as|in|on|at|for|to|with|from|by|one|note|also|some|all|each|my|our|your|the (?:following|same|first|last)|e\.g|i\.e)/i;
+	/^(?:除|输入|类中|什么|谁|哪|何|借助|任何|查看|参数|含义|返回|后面|前面|这|那|该|此|它|他|她|我|你|其|之|但|而|所以|因为|因此|如果|当|若|虽|假|由于|为了|对于|通过|根据|可以|需要|一般|通常|主要|默认|目的|结果|作用|然后|首先|最后|其实|实际|不|也|还|又|再|都|就|只|有|在|从|把|将|让|使|用|按|每|各|另|一个|一种|两|上|下|以|如|例|比|与|和|和|及|或|直接|同样|相当|总|注意|(?:this|that|these|those|it|they|there|here|we|you|he|she|if|when|what|which|who|how|why|where|so|then|but|and|or|as|in|on|at|for|to|with|from|by|one|note|also|some|all|each|my|our|your|the (?:following|same|first|last)|e\.g|i\.e)\b)/i;
 
 /** Reads the line as a term and its meaning. */
 export function readTerm(line: Line): Term | undefined {
@@ -53,13 +57,15 @@ function byVerb(spans: readonly Span[]): Term | undefined {
 	if (span === undefined || match === null) return undefined;
 	const name = [...spans.slice(0, first), { ...span, text: span.text.slice(0, match.index) }];
 	const words = spansToText(name).trim();
-	if (
-		noTerm.test(words) ||
-		/[，,。；;：:！!？?、的]|[不也都所同样就应能仅则便会均各个种里中上下时后前]$/.test(words)
-	)
-		return undefined;
+	const isFact = facts.test(match[0]);
+	const isMixed = name.some((one) => one.kind === 'code') && /\p{Script=Han}/u.test(words);
+	const isCut = /[，,。；;：:！!？?、]|[不也都所同样就应能仅则便会均各个种里中上下时后前的]$/.test(
+		words
+	);
+	if (noTerm.test(words) || isCut || isMixed || (!isFact && words.includes('的'))) return undefined;
 	const rest = { ...span, text: span.text.slice(match.index).trim() };
-	return term(name, [rest, ...spans.slice(first + 1)], 'verb');
+	const found = term(name, [rest, ...spans.slice(first + 1)], 'verb');
+	return found !== undefined && isFact ? { ...found, fact: true } : found;
 }
 
 function term(name: readonly Span[], rest: readonly Span[], by: Term['by']): Term | undefined {
