@@ -54,6 +54,14 @@ describe('commands of the git deck', () => {
 		expect(untried.map(({ id }) => id)).toEqual(['branch-delete', 'lfs-track', 'proxy-set']);
 	});
 
+	it('takes a long dash for a file name', () => {
+		const repo = repository();
+		repo.sh('echo spoiled >> a.txt');
+		const { answer } = cardOfKind(deck, 'discard-edits', 'command');
+		expect(repo.run('git checkout — a.txt').stderr).toContain('pathspec');
+		expect(repo.run(fill(answer, { file: 'a.txt' })).code).toBe(0);
+	});
+
 	it('deletes a merged branch and refuses one that is not merged', () => {
 		const { answer, wrong } = cardOfKind(deck, 'branch-delete', 'command');
 		const repo = repository();

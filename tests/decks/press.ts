@@ -35,7 +35,7 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /** The characters that a terminal sends for keys as the cards write them: `gg=G`, `Ctrl+r`, `5 Enter`, `:wq`. */
-export function characters(keys: string): string {
+function characters(keys: string): string {
 	if (/^[:/?]/.test(keys)) return `${keys}\r`;
 	return keys
 		.split(' ')

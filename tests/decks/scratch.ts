@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-export interface Ran {
+interface Ran {
 	readonly code: number;
 	/** Without trailing white space. */
 	readonly stdout: string;

@@ -45,6 +45,16 @@ describe('commands of the shell deck', () => {
 		expect(untried.map(({ id }) => id)).toEqual(['fuser-gpu', 'wget-resume-name', 'wget-no-check']);
 	});
 
+	it('fails with an en dash, curly quotes and a star that the shell expands', () => {
+		const place = scratch();
+		place.sh('mkdir -p ~/data/kitti data; touch data/a.jpg b.jpg c.jpg');
+		expect(place.run(answerOf('symlink').replace('-s', '–s')).code).not.toBe(0);
+		const find = fill(answerOf('find-name'), { dir: 'data' });
+		expect(place.sh(find)).toBe('data/a.jpg');
+		expect(place.run(find.replace('"', '“').replace('"', '”')).stdout).toBe('');
+		expect(place.run(find.replaceAll('"', '')).code).not.toBe(0);
+	});
+
 	it('makes the folder again without an error', () => {
 		const place = scratch();
 		place.sh(answerOf('mkdir-parents'));

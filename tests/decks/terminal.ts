@@ -21,7 +21,7 @@ export interface Scene {
 const named: Readonly<Record<string, string>> = { PageUp: 'PPage', Backspace: 'BSpace' };
 
 /** The names that tmux has for keys as the cards write them: `Ctrl+a %` → `C-a`, `%`. */
-export function keyNames(keys: string): string[] {
+function keyNames(keys: string): string[] {
 	return keys.split(' ').map((key) => {
 		if (key === '+') return key;
 		const [last = '', ...modifiers] = key.split('+').reverse();

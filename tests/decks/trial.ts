@@ -13,7 +13,7 @@ export interface Trial {
 	readonly folder?: string;
 }
 
-export interface Start {
+interface Start {
 	/** Absolute path of a folder whose content every trial begins with. */
 	readonly copyOf?: string;
 	/** Folder inside of it in which commands run. */
@@ -23,7 +23,7 @@ export interface Start {
 const broken = 99;
 
 /** True when the command succeeds and afterwards everything is as the trial wants it; a fresh place each time. */
-export async function succeeds(trial: Trial, command: string, start: Start): Promise<boolean> {
+async function succeeds(trial: Trial, command: string, start: Start): Promise<boolean> {
 	const folder = trial.folder ?? start.folder;
 	const copy = start.copyOf === undefined ? '' : `cp -r ${start.copyOf}/. . || exit ${String(broken)}`;
 	const { code, stderr } = await scratch().start(

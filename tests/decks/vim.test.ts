@@ -143,6 +143,11 @@ describe.runIf(has('vim'))('keys of the vim deck', () => {
 });
 
 describe.runIf(has('vim'))('facts of the vim deck', () => {
+	it('refuses a full-width comma in a range', () => {
+		const keys = cardOfKind(deck, 'replace-range', 'keys').answer;
+		expect(press(keys.replace(',', '，'), { lines: foos }).buffer).toEqual(foos);
+	});
+
 	it('goes up with n after a search upwards', () => {
 		const { answer, wrong } = cardOfKind(deck, 'search-next-direction', 'choice');
 		const up = press('?loss', { lines: lossLines, before: '4G', then: 'n' }).at[0];
