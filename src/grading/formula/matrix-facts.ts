@@ -1,0 +1,111 @@
+// Which symbols are matrices or vectors: by hint, by transpose, by norm, by what they are multiplied with.
+import type { GradingHints } from '#core/card.ts';
+import { hintNames } from './names.ts';
+import { childrenOf, nodesOf, type Node, type Statement } from './tree.ts';
+
+/** How the symbols that are no plain numbers are shaped: not at all, all square, or small letters as columns. */
+export type MatrixMode = 'numbers' | 'square' | 'columns';
+
+export interface MatrixFacts {
+	/** Names that are no plain numbers; empty when nothing speaks of matrices. */
+	readonly names: ReadonlySet<string>;
+	/** A hint or a transpose says so, and not only how they are multiplied. */
+	readonly certain: boolean;
+}
+
+const noArrays = new Set(['ln', 'log', 'lg', 'lb', 'sqrt', 'sin', 'cos', 'tan', 'floor', 'ceil']);
+const arrayGreek = new Set(
+	'\\theta \\phi \\psi \\omega \\xi \\Theta \\Phi \\Lambda \\Sigma \\Psi \\Omega \\delta'.split(' ')
+);
+const vectorLetters = new Set(['x', 'h', 'z', 'a', 's', 'v', 'c', 'y', 'u']);
+
+/** The letter of a name without its accents, primes and stars. */
+function letterOf(name: string): string {
+	return name.replace(/^(?:\\(?:hat|bar|tilde|dot|ddot)\{)+/, '').replace(/[}'^*+]+$/g, '');
+}
+
+function symbolNames(node: Node): string[] {
+	return nodesOf(node)
+		.filter((inner) => inner.kind === 'symbol')
+		.map((inner) => inner.name);
+}
+
+/** Names below the line, under a root or in an exponent: those are numbers. Norms are passed over. */
+function numberNames(node: Node, found: Set<string>, isNumber: boolean): void {
+	if (node.kind === 'norm' || node.kind === 'derivative') return;
+	if (node.kind === 'symbol') {
+		if (isNumber) found.add(node.name);
+		return;
+	}
+	childrenOf(node).forEach((child, at) => {
+		const below =
+			(node.kind === 'divide' && at === 1) ||
+			(node.kind === 'power' && at === 1) ||
+			(node.kind === 'call' && noArrays.has(node.name));
+		numberNames(child, found, isNumber || below);
+	});
+}
+
+/** `Wx`, and `RP + t` of a camera: products that nobody writes of numbers. */
+function looksLikeMatrices(node: Node): boolean {
+	if (node.kind === 'add') {
+		const names = node.terms.flatMap((term) =>
+			term.kind === 'multiply' ? (term.factors[0] ?? term) : term
+		);
+		const has = (letter: string) =>
+			names.some((part) => part.kind === 'symbol' && letterOf(part.name) === letter);
+		if (has('R') && (has('t') || has('T'))) return true;
+	}
+	if (node.kind !== 'multiply') return false;
+	return node.factors.some((factor, at) => {
+		const next = node.factors[at + 1];
+		if (factor.kind !== 'symbol' || next === undefined) return false;
+		const isWeight = /^[WU]$/.test(letterOf(factor.name));
+		const isVector = next.kind === 'symbol' && vectorLetters.has(letterOf(next.name));
+		return isWeight && (isVector || next.kind === 'matrix');
+	});
+}
+
+/** What the two sides tell of matrices. `counts`: symbols that bound a sum, which are numbers. */
+export function matrixFacts(
+	statements: readonly Statement[],
+	hints: GradingHints | undefined,
+	counts: ReadonlySet<string>
+): MatrixFacts {
+	const parts = statements.flatMap((statement) => statement.parts);
+	const nodes = parts.flatMap((part) => nodesOf(part));
+	const all = new Set(parts.flatMap(symbolNames));
+	const given = hintNames(hints?.matrices);
+	const hinted = new Set([...all].filter((name) => given.has(name) || given.has(letterOf(name))));
+	const transposed = new Set(
+		nodes.filter((node) => node.kind === 'transpose').flatMap((node) => symbolNames(node.of))
+	);
+	const normed = new Set(
+		nodes.filter((node) => node.kind === 'norm').flatMap((node) => symbolNames(node.of))
+	);
+	const numbers = new Set<string>();
+	for (const part of parts) numberNames(part, numbers, false);
+	const indices = new Set(
+		nodes
+			.filter((node) => node.kind === 'symbol' || node.kind === 'call')
+			.flatMap((node) => [...node.lower, ...node.upper].flatMap(symbolNames))
+	);
+	const isNumber = (name: string) => numbers.has(name) || counts.has(name) || indices.has(name);
+	const names = new Set([...hinted, ...transposed]);
+	const certain = names.size > 0;
+	const speaks = certain || nodes.some(looksLikeMatrices);
+	for (const name of normed) if (!isNumber(name)) names.add(name);
+	if (speaks) {
+		for (const name of all) {
+			const letter = letterOf(name);
+			if ((/^[A-Za-z]$/.test(letter) || arrayGreek.has(letter)) && !isNumber(name)) names.add(name);
+		}
+	}
+	return { names, certain };
+}
+
+/** True for names that become columns when small letters are vectors. */
+export function isColumnName(name: string): boolean {
+	const letter = letterOf(name);
+	return /^[a-z]$/.test(letter) || (/^\\[a-z]/.test(letter) && arrayGreek.has(letter));
+}
