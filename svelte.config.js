@@ -5,7 +5,9 @@ export default {
 	kit: {
 		adapter: adapter({
 			fallback: '404.html',
-			pages: process.env.BUILD_DIR ?? 'build'
+			pages: process.env.BUILD_DIR ?? 'build',
+			// Hosts that serve compressed files as they lie find them ready.
+			precompress: true
 		}),
 		// A sub-path such as /warmup; empty when the app has a host of its own.
 		paths: { base: process.env.BASE_PATH ?? '', relative: false },

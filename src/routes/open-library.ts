@@ -10,6 +10,8 @@ export type Opened =
 	| { kind: 'blocked' }
 	| { kind: 'failed'; detail: string };
 
+const idleAfterMs = 6000;
+
 let opened: Promise<Opened> | undefined;
 
 export function openLibrary(): Promise<Opened> {
@@ -28,7 +30,11 @@ async function open(): Promise<Opened> {
 		const library = await Library.open(db, builtinDecks);
 		showPreferences(library.preferences);
 		// Offline, or a host that is down: what is stored is used.
-		library.syncBuiltinDecks().catch(() => undefined);
+		library
+			.syncIndex()
+			.then(untilIdle)
+			.then(() => library.syncCards())
+			.catch(() => undefined);
 		return { kind: 'ready', library };
 	} catch (error) {
 		if (error instanceof NewerDatabaseError) return { kind: 'newer' };
@@ -36,4 +42,9 @@ async function open(): Promise<Opened> {
 		if (name === 'MissingAPIError' || name === 'SecurityError') return { kind: 'blocked' };
 		return { kind: 'failed', detail: error instanceof Error ? error.message : String(error) };
 	}
+}
+
+/** Resolves when the page has nothing better to do: fetching all cards must not delay the first. */
+function untilIdle(): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, idleAfterMs));
 }

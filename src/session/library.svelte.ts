@@ -77,8 +77,7 @@ export class Library {
 
 	/** Wakes a deck; its cards are fetched first if they aren't here yet. */
 	async wake(id: DeckId): Promise<void> {
-		const row = this.deck(id);
-		if (row && !row.loaded) await this.#fetchDeck(row);
+		await this.fetchCards(id);
 		await this.preferForDeck(id, { awake: true });
 	}
 
@@ -86,24 +85,33 @@ export class Library {
 		await this.preferForDeck(id, { awake: false });
 	}
 
-	/**
-	 * Brings the built-in decks up to date: first the list, then the cards of each deck that is new
-	 * or has changed. Without a connection everything stays as it is.
-	 */
-	async syncBuiltinDecks(): Promise<void> {
+	/** Brings the list of built-in decks up to date. Throws when it can't be fetched. */
+	async syncIndex(): Promise<void> {
 		const heads = await this.source.loadIndex();
 		const stored = new Map(this.#decks.map((deck) => [deck.id, deck]));
-		const outdated: DeckRow[] = [];
-		for (const [position, head] of heads.entries()) {
+		const rows = heads.flatMap((head, position): DeckRow[] => {
 			const row = stored.get(head.id);
-			if (row?.loaded && row.hash === head.hash && row.position === position) continue;
-			const next: DeckRow = { ...head, origin: 'builtin', position, loaded: false };
-			outdated.push(next);
-			if (!row) await this.db.decks.put(next);
-		}
+			if (row && row.hash === head.hash && row.position === position) return [];
+			// The old cards stay in use until the new ones are here.
+			return [{ ...head, origin: 'builtin', position, loaded: false }];
+		});
+		if (rows.length === 0) return;
+		await this.db.decks.bulkPut(rows);
 		await this.refresh();
-		for (const row of outdated) await this.#fetchDeck(row);
-		if (outdated.length > 0) await this.refresh();
+	}
+
+	/** Fetches the cards of a deck that is new or has changed. Throws when it can't be fetched. */
+	async fetchCards(id: DeckId): Promise<void> {
+		const row = this.deck(id);
+		if (!row || row.loaded) return;
+		await this.#fetchDeck(row);
+		await this.refresh();
+	}
+
+	/** Fetches the cards of every deck that is new or has changed, one deck after the other. */
+	async syncCards(): Promise<void> {
+		for (const deck of this.#decks) if (!deck.loaded) await this.#fetchDeck(deck);
+		await this.refresh();
 	}
 
 	async #fetchDeck({ id, position }: DeckRow): Promise<void> {

@@ -56,3 +56,34 @@ export function installChromium() {
 		run('npx', ['playwright', 'install', 'chromium']);
 	}
 }
+
+/** Programs that the decks' commands are tried with, and Debian's packages of them. */
+const programs = {
+	bzip2: 'bzip2',
+	fuser: 'psmisc',
+	git: 'git',
+	screen: 'screen',
+	tmux: 'tmux',
+	tree: 'tree',
+	unzip: 'unzip',
+	vim: 'vim',
+	zip: 'zip'
+};
+
+/** Installs the programs that are missing, where that needs no question: as root on Debian. */
+export function installPrograms() {
+	const folders = (process.env.PATH ?? '').split(':');
+	const missing = Object.keys(programs).filter(
+		(name) => !folders.some((folder) => existsSync(`${folder}/${name}`))
+	);
+	if (missing.length === 0) return;
+	if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+		console.error(`The decks’ commands are tried for real. Please install: ${missing.join(', ')}`);
+		process.exit(1);
+	}
+	console.log(`Installing ${missing.join(', ')} …`);
+	run('apt-get', ['update', '-qq']);
+	run('apt-get', ['install', '-y', '-qq', ...missing.map((name) => programs[name])], {
+		DEBIAN_FRONTEND: 'noninteractive'
+	});
+}

@@ -12,6 +12,8 @@ import { root } from './bootstrap.mjs';
 export async function serve({ port, base = '', folder = join(root, 'build'), noStore = false }) {
 	const files = sirv(folder, {
 		dev: true,
+		brotli: true,
+		gzip: true,
 		setHeaders: (response) => {
 			response.setHeader('Cache-Control', noStore ? 'no-store' : 'no-cache');
 		}

@@ -1,12 +1,13 @@
 // `npm test`: the whole gate, from a fresh clone to the totals.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { installChromium, installPackages, root } from './bootstrap.mjs';
+import { installChromium, installPackages, installPrograms, root } from './bootstrap.mjs';
 
 const results = `${root}test-results`;
 rmSync(results, { recursive: true, force: true });
 installPackages();
 installChromium();
+installPrograms();
 
 const node = process.execPath;
 const stages = [
