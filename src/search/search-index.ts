@@ -22,6 +22,7 @@ export function searchTerms(text: string, segmenter: Intl.Segmenter): string[] {
 	for (const [word] of text.matchAll(latin)) {
 		const lower = word.toLowerCase();
 		terms.add(lower);
+		for (const name of lower.split('.')) terms.add(name);
 		for (const part of lower.split(/[^a-z0-9]+/)) if (part) terms.add(part);
 	}
 	for (const [run] of text.matchAll(han)) {
