@@ -31,6 +31,16 @@ export const demos: readonly DemoEntry[] = [
 			en: 'An object was found several times: which box stays, and which is removed by which.'
 		},
 		load: async () => (await import('./nms/nms-stage.ts')).nmsStage
+	},
+	{
+		id: 'boxes',
+		version: 1,
+		title: { zh: '边框损失', en: 'Box losses' },
+		idea: {
+			zh: 'IoU、GIoU、DIoU、CIoU：框动一动，谁察觉到了，往哪里拉。',
+			en: 'IoU, GIoU, DIoU, CIoU: which of them notice when a box moves, and where they pull it.'
+		},
+		load: async () => (await import('./boxes/boxes-stage.ts')).boxesStage
 	}
 ];
 

@@ -96,6 +96,25 @@ test('nms by keyboard: two classes on one place', async ({ page }) => {
 	await fitsTheScreen(page);
 });
 
+test('boxes by keyboard: inside another box, GIoU notices nothing', async ({ page }) => {
+	await page.goto('/demos/boxes/');
+	for (const name of ['DIoU', 'CIoU']) {
+		await page.getByRole('checkbox', { name }).focus();
+		await page.keyboard.press('Space');
+	}
+	await page.getByRole('button', { name: 'Run' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('so do IoU and GIoU')).toBeVisible();
+	const giou = page.getByRole('row', { name: /^GIoU / });
+	const before = await giou.textContent();
+	await page.getByRole('slider', { name: 'How far the box has gone' }).press('End');
+	await expect(page.getByText('Place 9 of 9')).toBeVisible();
+	expect(await giou.textContent()).toBe(before);
+	await page.getByRole('slider', { name: 'Left' }).fill('0');
+	await expect(giou).not.toHaveText(before ?? '');
+	await fitsTheScreen(page);
+});
+
 test('a demo can be skipped, and another instance asks again', async ({ page }) => {
 	await page.goto('/demos/convolution/?ask=kernel&side=20&picture=ring&padding=1');
 	await page.getByRole('button', { name: 'Just show me' }).click();
