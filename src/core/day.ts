@@ -8,7 +8,7 @@ import { localHour } from './study-day.ts';
  * First intervals, in days, of the buckets that reviews are counted in: below a week, below three,
  * below 90 days, longer. From the third on a card is called mature.
  */
-const intervalBuckets = [0, 7, 21, 90] as const;
+export const intervalBuckets = [0, 7, 21, 90] as const;
 
 /** A count for each entry of `intervalBuckets`. */
 type BucketCounts = readonly [number, number, number, number];
