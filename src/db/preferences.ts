@@ -27,6 +27,13 @@ const preferencesSchema = v.object({
 	retention: number(0.7, 0.97, 0.9),
 	newPerDay: number(0, 200, 10),
 	reviewsPerDay: number(0, 9999, 200),
+	/** Reviews a day while catching up after a break; undefined: as the plan proposes. */
+	catchUpPerDay: v.fallback(
+		v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999))),
+		undefined
+	),
+	/** A short vibration when an answer is stored. */
+	haptics: v.fallback(v.boolean(), false),
 	/** Hour at which a study day starts, local time. */
 	rolloverHour: number(0, 23, 4),
 	/** Type the answer before it is shown. */

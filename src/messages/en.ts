@@ -25,6 +25,8 @@ export const en = {
 			answered > 0 ? `${name}: ${answered} answered` : `${name}: none`,
 		start: 'Start review',
 		resume: 'Go on reviewing',
+		only: 'Or only',
+		ahead: 'Review tomorrow’s cards now',
 		byDeck: 'By deck',
 		deckLoad: (due: number, fresh: number) =>
 			[due > 0 ? `${due}` : '', fresh > 0 ? `${fresh} new` : ''].filter(Boolean).join(' + ') || '0',
@@ -154,6 +156,20 @@ export const en = {
 		mineTooSaved: 'Kept as another right answer.'
 	},
 
+	catchUp: {
+		title: 'After the break',
+		plan: (waiting: number, today: number, clear: string | undefined) =>
+			`${waiting} waiting, ${today} today` + (clear ? `, clear by ${clear}.` : '.'),
+		why: 'No new cards until then; those most likely to be forgotten come first.',
+		perDay: 'Reviews a day until then'
+	},
+
+	install: {
+		why: 'Install Warmup before you begin: as an app it keeps your progress safely, and what you answer in the browser doesn’t move over.',
+		do: 'Install',
+		ios: 'Tap Share, then “Add to Home Screen”, and go on there.'
+	},
+
 	decks: {
 		title: 'Decks',
 		awake: 'Awake',
@@ -247,6 +263,7 @@ export const en = {
 		readings: { sans: 'Sans-serif', serif: 'Serif' },
 		hand: 'Hand',
 		hands: { right: 'Right', left: 'Left' },
+		haptics: 'Short vibration after an answer',
 		storage: 'Your data',
 		storageWhere:
 			'Everything is kept in this browser, on this device, and nowhere else. Export it now and then.',

@@ -23,6 +23,8 @@ export const zh: Messages = {
 		weekday: (name, answered) => (answered > 0 ? `${name}：答了 ${answered} 张` : `${name}：没有`),
 		start: '开始复习',
 		resume: '继续复习',
+		only: '或者只练',
+		ahead: '提前复习明天的',
 		byDeck: '各卡组',
 		deckLoad: (due, fresh) =>
 			[due > 0 ? `${due}` : '', fresh > 0 ? `新 ${fresh}` : ''].filter(Boolean).join(' + ') || '0',
@@ -148,6 +150,20 @@ export const zh: Messages = {
 		mineTooSaved: '已记为另一个正确答案。'
 	},
 
+	catchUp: {
+		title: '休息之后',
+		plan: (waiting, today, clear) =>
+			`共 ${waiting} 张等着，今天 ${today} 张` + (clear ? `，到 ${clear}清完。` : '。'),
+		why: '清完之前不出新卡；最容易忘的先来。',
+		perDay: '在那之前每天复习'
+	},
+
+	install: {
+		why: '先装成应用再开始：应用里的进度更安全，而在浏览器里答的带不过去。',
+		do: '安装',
+		ios: '点「分享」，再点「添加到主屏幕」，到那里接着用。'
+	},
+
 	decks: {
 		title: '卡组',
 		awake: '醒着',
@@ -235,6 +251,7 @@ export const zh: Messages = {
 		readings: { sans: '黑体', serif: '宋体' },
 		hand: '惯用手',
 		hands: { right: '右手', left: '左手' },
+		haptics: '答完轻轻振一下',
 		storage: '你的数据',
 		storageWhere: '一切都存在这台设备的这个浏览器里，别处没有。隔一阵导出一份。',
 		persisted: '浏览器答应会一直留着。',

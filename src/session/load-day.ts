@@ -1,15 +1,16 @@
 // Everything that a study day starts from: its queue, the cards in it, and what is done already.
 import type { Card, CardKey, DeckId } from '#core/card.ts';
+import { planAfterBreak, type AfterBreakPlan } from '#core/after-break.ts';
 import type { DayTotals } from '#core/day.ts';
 import type { AnswerEvent } from '#core/event.ts';
 import { defaultParameters } from '#core/fsrs.ts';
 import { standingEvents } from '#core/log.ts';
-import { countQueue, paceOf, type Pace, type QueueCounts } from '#core/pace.ts';
+import { countQueue, paceOf, sittingOf, type Pace, type QueueCounts } from '#core/pace.ts';
 import type { Parameters } from '#core/parameters.ts';
 import { buildQueue, type ReviewQueue } from '#core/queue.ts';
 import { hashSeed } from '#core/random.ts';
 import { loadDayEvents } from '#db/history.ts';
-import { loadCandidates, loadDays, loadNewKeys, unbury } from '#db/load-candidates.ts';
+import { loadCandidates, loadDays, loadNewKeys, loadReviews, unbury } from '#db/load-candidates.ts';
 import { loadCards } from '#db/overrides.ts';
 import type { Library } from './library.svelte.ts';
 import type { Moment } from './study-clock.ts';
@@ -22,23 +23,40 @@ export interface StudyDay {
 	readonly cards: ReadonlyMap<CardKey, Card>;
 	/** Today's answers that weren't taken back, oldest first. */
 	readonly answers: readonly AnswerEvent[];
+	/** The plan after a break, while there is something to catch up with. */
+	readonly catchUp: AfterBreakPlan | undefined;
 	/** Totals of the last days of all decks, today included. */
 	readonly recentDays: readonly DayTotals[];
 }
 
-/** Days that a pace is read from. */
+/** Days that a pace is read from, and days in which a break is looked for. */
 const paceDays = 14;
+const breakDays = 92;
+/** Fewer reviews than this are no backlog, whatever was missed. */
+const leastBacklog = 20;
 
-export async function loadStudyDay(library: Library, { studyDay }: Moment): Promise<StudyDay> {
+/** How a study day is to be spent, where it isn't simply all of it. */
+export interface DayOptions {
+	/** Ends by the clock. */
+	readonly minutes?: number;
+	/** Reviews that are due up to so many days later come too. */
+	readonly daysAhead?: number;
+}
+
+export async function loadStudyDay(
+	library: Library,
+	{ studyDay }: Moment,
+	{ minutes, daysAhead = 0 }: DayOptions = {}
+): Promise<StudyDay> {
 	const { db, preferences } = library;
 	await unbury(db, studyDay);
 	const awake = library.awakeDecks.map((deck) => deck.id);
 	// More than the limit: some wait for others, some have a sibling in the queue.
 	const newPerDeck = 3 * preferences.newPerDay + 20;
-	const [candidates, events, recentDays] = await Promise.all([
-		loadCandidates(db, awake, studyDay, newPerDeck),
+	const [candidates, events, totals] = await Promise.all([
+		loadCandidates(db, awake, studyDay + daysAhead, newPerDeck),
 		loadDayEvents(db, studyDay),
-		loadDays(db, studyDay - paceDays + 1, studyDay)
+		loadDays(db, studyDay - breakDays, studyDay)
 	]);
 	const answers = standingEvents(events).filter((event) => event.kind === 'answer');
 	const keys = [
@@ -50,10 +68,12 @@ export async function loadStudyDay(library: Library, { studyDay }: Moment): Prom
 	const cards = new Map((await loadCards(db, keys)).map((card) => [card.key, card]));
 	const before = [...cards.values()].flatMap((card) => card.after ?? []);
 	const newKeys = await loadNewKeys(db, [...new Set(before)]);
+	const recentDays = totals.filter(({ day }) => day > studyDay - paceDays);
+	const catchUp = await planCatchUp(library, studyDay, totals, candidates.reviews.length);
 	const today = recentDays.filter(({ day }) => day === studyDay);
 	const hasContent = ({ cardKey }: { cardKey: CardKey }) => cards.has(cardKey);
 
-	const queue = buildQueue({
+	let queue = buildQueue({
 		studyDay,
 		seed: hashSeed(studyDay),
 		awake,
@@ -61,7 +81,7 @@ export async function loadStudyDay(library: Library, { studyDay }: Moment): Prom
 		reviews: candidates.reviews.filter(hasContent),
 		newCards: candidates.newCards.filter(hasContent),
 		answeredToday: new Set(answers.map(({ cardKey }) => cardKey)),
-		limits: preferences,
+		limits: catchUp?.limits ?? preferences,
 		done: {
 			newCards: sum(today, (day) => day.newCards),
 			reviews: sum(today, (day) => day.reviews)
@@ -71,7 +91,10 @@ export async function loadStudyDay(library: Library, { studyDay }: Moment): Prom
 		isNew: (key) => newKeys.has(key) && awake.some((deckId) => key.startsWith(`${deckId}/`))
 	});
 	const pace = paceOf(recentDays);
-	return { queue, counts: countQueue(queue, pace), pace, cards, answers, recentDays };
+	if (minutes !== undefined) {
+		queue = { ...queue, sitting: sittingOf(minutes, pace, defaultParameters) };
+	}
+	return { catchUp, queue, counts: countQueue(queue, pace), pace, cards, answers, recentDays };
 }
 
 const byRetention = new Map([[defaultParameters.retention, defaultParameters]]);
@@ -85,6 +108,29 @@ export function parametersOf(library: Library, deckId: DeckId): Parameters {
 	const parameters = { ...defaultParameters, id, retention };
 	byRetention.set(retention, parameters);
 	return parameters;
+}
+
+/** Reads the reviews to come only when there may be something to catch up with. */
+async function planCatchUp(
+	{ db, awakeDecks, preferences }: Library,
+	studyDay: number,
+	totals: readonly DayTotals[],
+	due: number
+): Promise<AfterBreakPlan | undefined> {
+	if (due < leastBacklog) return undefined;
+	const reviews = await loadReviews(
+		db,
+		awakeDecks.map(({ id }) => id)
+	);
+	const perDay = preferences.catchUpPerDay;
+	return planAfterBreak({
+		studyDay,
+		totals,
+		reviews,
+		parameters: defaultParameters,
+		seed: studyDay,
+		...(perDay === undefined ? {} : { perDay })
+	});
 }
 
 function sum(days: readonly DayTotals[], of: (day: DayTotals) => number): number {

@@ -35,7 +35,7 @@ import { ConflictError, saveAnswer, voidAnswer } from '#db/save-answer.ts';
 import { isDiskFull } from '#db/storage-errors.ts';
 import { CardProgress } from './card-progress.ts';
 import type { Library } from './library.svelte.ts';
-import { loadStudyDay, parametersOf } from './load-day.ts';
+import { loadStudyDay, parametersOf, type DayOptions } from './load-day.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { momentNow } from './study-clock.ts';
 
@@ -48,6 +48,8 @@ export type SaveFailure = 'diskFull' | 'other';
 export class ReviewSession {
 	readonly #library: Library;
 	readonly #grade: Grade;
+	readonly #options: DayOptions;
+	readonly #startedAt = momentNow(0).now;
 	readonly #progress: CardProgress;
 	readonly #stopwatch = new Stopwatch();
 	#cards: ReadonlyMap<CardKey, Card> = new Map();
@@ -73,7 +75,8 @@ export class ReviewSession {
 	#predicted = $state.raw<{ readonly prediction: Prediction; readonly suggests: Rating }>();
 	#tries = 0;
 
-	constructor(library: Library, grade: Grade) {
+	constructor(library: Library, grade: Grade, options: DayOptions = {}) {
+		this.#options = options;
 		this.#library = library;
 		this.#grade = grade;
 		this.#progress = new CardProgress(library);
@@ -181,7 +184,7 @@ export class ReviewSession {
 	/** Loads the day's queue and shows the first card. */
 	async start(): Promise<void> {
 		const moment = this.#progress.moment();
-		const day = await loadStudyDay(this.#library, moment);
+		const day = await loadStudyDay(this.#library, moment, this.#options);
 		this.#cards = day.cards;
 		this.#answers = day.answers;
 		this.#queue = day.queue;
@@ -392,7 +395,7 @@ export class ReviewSession {
 
 	#showNext(): void {
 		const moment = momentNow(this.#library.preferences.rolloverHour);
-		const schedule = this.#queue && nextCard(this.#queue, moment.now);
+		const schedule = this.#queue && nextCard(this.#queue, moment.now, moment.now - this.#startedAt);
 		this.#schedule = schedule;
 		this.#flagged = false;
 		this.#typed = '';

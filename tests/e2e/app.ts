@@ -31,14 +31,11 @@ export const test = base.extend<{ faults: undefined }>({
 
 export { expect };
 
-/** Wakes a deck on the first screen. */
-export async function wake(page: Page, title: string | RegExp): Promise<void> {
-	await page
-		.getByRole('listitem')
-		.filter({ hasText: title })
-		.getByRole('button', { name: /^(Wake|唤醒)/ })
-		.click();
-	await expect(page.getByRole('link', { name: /Start review|开始复习/ })).toBeVisible();
+/** Wakes a deck on its own page. */
+export async function wakeDeck(page: Page, id: string): Promise<void> {
+	await page.goto(`deck/?id=${id}`);
+	await page.getByRole('button', { name: 'Wake this deck' }).click();
+	await expect(page.getByRole('button', { name: 'Put to sleep' })).toBeVisible();
 }
 
 /** Opens the app for the first time, wakes the first deck that is offered and starts the review. */
