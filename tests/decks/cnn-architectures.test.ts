@@ -221,7 +221,13 @@ describe('ResNet', () => {
 	});
 });
 
-describe('MobileNet', () => {
+describe('light networks', () => {
+	it('counts the weights of a Fire module', () => {
+		const weights = convolution(96, 16, 1) + convolution(16, 64, 1) + convolution(16, 64, 3);
+		expectFigures('fire-module', weights);
+		const { wrong = [] } = cardOfKind(deck, 'fire-module', 'number');
+		expect(wrong[0]?.answer).toBe(convolution(96, 128, 3));
+	});
 	it('scales the computation', () => {
 		const cost = (from: number, to: number, side: number): number =>
 			convolution(from, to, 1) * side * side;
