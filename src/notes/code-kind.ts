@@ -28,8 +28,9 @@ const call =
 	/^[\w.]*[A-Za-z_]\w*(?:\([^)]*\)?|\[[^\]]*\])|^[A-Za-z_][\w.,\s]*=(?!=)\s*\S|^(?:import|from|def|class|return|print|const|let|var|with|@)\s/;
 const dotted = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/;
 const commandTopic =
-	/命令|指令|终端|快捷|command|linux|ubuntu|shell|bash|terminal|\bgit\b|docker|conda|tmux|\bvim?\b|screen|shortcut|\bssh\b|\bscp\b|\bnpm\b|\bpip\b|\bapt\b|kubectl|vscode|hotkey|keybinding|cheat ?sheet|powershell|gdb/i;
-const keysTopic = /快捷|按键|shortcut|hotkey|keybinding|\bvim?\b|tmux|emacs/i;
+	/命令|指令|终端|快捷|command|linux|ubuntu|shell|bash|terminal|\bgit\b|docker|conda|tmux|\bvim?\b|screen|shortcut|\bssh\b|\bscp\b|\bnpm\b|\bpip\b|\bapt\b|kubectl|usage|\bcli\b|vscode|hotkey|keybinding|cheat ?sheet|powershell|gdb/i;
+const keysTopic =
+	/快捷|按键|shortcut|hotkey|keybinding|\bvim?\b|tmux|emacs|\bless\b|\bnano\b|\bhtop\b|\branger\b/i;
 
 /** Decides by the code itself, and where that is not enough by the headings above it. */
 export function codeKind(code: string, path: readonly string[]): CodeKind {
@@ -52,7 +53,11 @@ export function codeKind(code: string, path: readonly string[]): CodeKind {
 		return 'code';
 	if (inTopic(keysTopic, path) && isKeySequence(text)) return 'keys';
 	if (inTopic(commandTopic, path) && isCommandLike(text)) return 'command';
-	return /^[\w./-]+\s+-{1,2}[A-Za-z]/.test(text) || /^[%!]\w+\s/.test(text) ? 'command' : 'name';
+	return /^[a-z][\w.-]*(?: +[\w./:@=<>[\]*~-]+)* +-{1,2}[A-Za-z][\w-]*(?: +[\w./:@=<>[\]*~-]+)*$/.test(
+		text
+	) || /^[%!]\w+\s/.test(text)
+		? 'command'
+		: 'name';
 }
 
 /** True for `name(type)` and `ABC(Some Words)`. */

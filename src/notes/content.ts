@@ -19,7 +19,7 @@ export function emptiness(blocks: readonly Block[]): SkipReason | 'empty' | unde
 	const seen = look(blocks);
 	if (seen.formulas > 0 || seen.tables > 0 || seen.prose >= leastProse) return undefined;
 	if (seen.listings > 0)
-		return seen.shortListings > 0 && seen.prose > 0 ? undefined : 'long-listing';
+		return seen.shortListings > 0 && seen.prose > 0 ? undefined : 'listing-only';
 	if (seen.questions > 0) return 'open-question';
 	if (seen.prose > 0) return 'too-short';
 	if (seen.links > 0) return 'links-only';

@@ -99,7 +99,7 @@ class BlockReader {
 			case 'table':
 				return [this.#table(node, lines)];
 			case 'blockquote':
-				return [{ kind: 'quote', blocks: this.blocks(node.children), lines }];
+				return [{ kind: 'quote', blocks: withoutCallout(this.blocks(node.children)), lines }];
 			case 'html':
 				return this.#html(node.value, node.position?.start.line ?? 1);
 			default:
@@ -213,4 +213,19 @@ class BlockReader {
 		const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
 		return [this.#number(start.line), this.#number(end.line)];
 	}
+}
+
+/** `> [!note] Title` is a callout: its mark goes, its title stays. */
+function withoutCallout(blocks: Block[]): Block[] {
+	const [first, ...rest] = blocks;
+	const line = first?.kind === 'paragraph' ? first.text[0] : undefined;
+	const [span, ...spans] = line?.spans ?? [];
+	const mark = span?.kind === 'text' ? /^\[!\w+\][+-]?\s*/.exec(span.text) : null;
+	if (first?.kind !== 'paragraph' || line === undefined || span === undefined || mark === null)
+		return blocks;
+	const title = span.text.slice(mark[0].length);
+	const own = title === '' ? spans : [{ ...span, text: title }, ...spans];
+	const text =
+		own.length === 0 ? first.text.slice(1) : [{ ...line, spans: own }, ...first.text.slice(1)];
+	return text.length === 0 ? rest : [{ ...first, text }, ...rest];
 }

@@ -5,6 +5,7 @@ export const skipReasons = [
 	'unclosed-formula',
 	'long-line',
 	'long-listing',
+	'listing-only',
 	'links-only',
 	'pictures-only',
 	'open-question',

@@ -27,7 +27,8 @@ const zh = {
 	difference: (what) => `${what} 有什么区别？`,
 	cause: (what) => `${what}\n\n原因是什么，怎么解决？`,
 	cell: (what) => `${what}？`,
-	colon: () => '：'
+	colon: () => '：',
+	side: (tex) => `（$${tex}$）`
 } satisfies Record<string, Sentence>;
 
 const en: typeof zh = {
@@ -54,7 +55,8 @@ const en: typeof zh = {
 	difference: (what) => `What is the difference: ${what}?`,
 	cause: (what) => `${what}\n\nWhat causes it, and what helps?`,
 	cell: (what) => `${what}?`,
-	colon: () => ': '
+	colon: () => ': ',
+	side: (tex) => ` ($${tex}$)`
 };
 
 const words = { zh, en };

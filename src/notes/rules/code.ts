@@ -39,8 +39,9 @@ export function draftCode(
 	const lead = leadOf(place, index);
 	if (lead === undefined) return undefined;
 	const oneLine = !bare.code.includes('\n');
+	const isShell = shells.has(found.language ?? '');
 	const isCommand =
-		shells.has(found.language ?? '') && codeKind(bare.code, place.path) === 'command';
+		isShell && (found.language !== undefined || codeKind(bare.code, place.path) === 'command');
 	const isKeys = oneLine && codeKind(bare.code, place.path) === 'keys';
 	if (codeKind(bare.code, place.path) === 'name' && /\w+(?:Error|Exception)\b/.test(bare.code))
 		return undefined;
@@ -94,6 +95,7 @@ function codeOf(block: Block): { code: string; language?: string } | undefined {
 	const [only] = filled;
 	return filled.length === 1 &&
 		only?.kind === 'code' &&
+		!/^[!<>]|\berror\b|rejected/i.test(only.text) &&
 		only.text.length > 3 &&
 		/[\s(.=]/.test(only.text)
 		? { code: only.text }
@@ -138,5 +140,5 @@ function leadOf(place: Place, index: number): Lead | undefined {
 
 /** Words of a language, not a file name or an option. */
 function hasWords(words: string): boolean {
-	return /[\p{Script=Han}]{2}|[A-Za-z]{2,} [A-Za-z]{2,}/u.test(words.replace(/`[^`]*`/g, ''));
+	return /[\p{Script=Han}]{2}|[A-Za-z]{2,}(?: [A-Za-z]+)+/u.test(words.replace(/`[^`]*`/g, ''));
 }

@@ -23,7 +23,8 @@ export function draftDefinition(line: Line, place: Place): Proposal[] {
 	const term = readTerm(line);
 	if (term === undefined || !hasMeaning(term, line)) return [];
 	const asked = labelQuestion(term.words, term.name, place);
-	const { head, rest } = clipSentences(term.meaning, longestAnswer);
+	const told = term.meaning.replace(/^(?:is|are|means)\s+(?=\S)/, '');
+	const { head, rest } = clipSentences(told, longestAnswer);
 	if (asked === undefined || head.length > longestAnswer * 1.4 || isMember(head)) return [];
 	if (asked.name && weight(head) <= 10) return [];
 	const lines = [line.number, line.number] as const;

@@ -11,7 +11,7 @@ const mostCards = 2;
 
 /** Words after which a gap asks for one answer: 称为, 包括, 使用, is called. */
 const cue =
-	/(?:称为|称作|称之为|叫做?|名为|即|是|为|包括|包含|分为|引入|使用|采用|利用|通过|基于|属于|取|等于|变成|变为|至少|最多|只能?|必须|需要?|默认|用于|用来|返回|得到|输出|是一种|考虑了?|具有|保持|减少|增加|called|named|is|are|means|uses?|returns?|equals?|of|by)\s*$/i;
+	/(?:称为|称作|称之为|叫做?|名为|即|是|为|包括|包含|分为|引入|使用|采用|利用|通过|基于|属于|取|等于|变成|变为|至少|最多|只能?|必须|需要?|默认|用于|用来|返回|得到|输出|是一种|考虑了?|具有|保持|减少|增加|在|called|named|is|are|means|uses?|returns?|equals?|of|by)\s*$/i;
 
 /** Proposes a cloze card for each of the first emphasised spans that follow a cue. */
 export function draftEmphasis(line: Line, place: Place): Proposal[] {

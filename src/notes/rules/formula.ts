@@ -38,7 +38,7 @@ export function draftFormula(
 	const lead = symbols.leadTaken ? symbols.lead : afterList(blocks, index) ? undefined : place.lead;
 	const { subject, named } = subjectOf(lead, place);
 	const left = leftSides(answer);
-	const hint = left === '' ? '' : `（$${left}$）`;
+	const hint = left === '' ? '' : say(place.note.language, 'side', left);
 	const proposal: Proposal = {
 		kind: 'formula',
 		rule: 'formula',

@@ -30,7 +30,7 @@ export function draftInlineFormula(line: Line, place: Place): Proposal[] {
 		return [];
 	if (after !== '' && !/^[\s，,。；;.]/.test(after)) return [];
 	const left = leftSides(span.text);
-	const asked = left === '' ? name : `${name}（$${left}$）`;
+	const asked = left === '' ? name : name + say(place.note.language, 'side', left);
 	const why = after.replace(/^[\s，,。；;.]+/, '');
 	return [
 		{

@@ -43,7 +43,9 @@ export function labelQuestion(
 	place: Place
 ): LabelQuestion | undefined {
 	const label = words.replace(/\s*[（(][^（）()]*[)）]/g, '').replace(/(?:就是|即为|为|是)$/, '');
-	const subject = name.replace(/(?:就是|即为|为|是)$/, '');
+	const subject = name
+		.replace(/(?:就是|即为|为|是)$/, '')
+		.replace(/^(?:A|An|The) (?=[a-z]{2})/, (article) => article.toLowerCase());
 	const ask = (form: SentenceName, sure: boolean): LabelQuestion => ({
 		question: say(place.note.language, form, subject),
 		sure,
@@ -61,7 +63,9 @@ export function labelQuestion(
 	if (identifier.test(label) && isParameter(place)) return ask('parameter', true);
 	if (codeName.test(name)) return ask('means', true);
 	if (isTask(label) && !/[是为]|敏感/.test(label)) return ask('how', false);
-	return sentence.test(label) || weight(label) < 4 ? undefined : ask('concept', label.length <= 12);
+	return sentence.test(label) || weight(label) < (/[A-Z]/.test(label) ? 3 : 4)
+		? undefined
+		: ask('concept', label.length <= 12);
 }
 
 /** True where names are those of parameters: under a call, or a line that says so. */

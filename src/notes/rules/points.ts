@@ -1,11 +1,12 @@
 // A short list under a line or heading that names what it lists: advantages, causes, kinds, differences.
-import type { Block, BlockOf } from '../block.ts';
+import type { Block, BlockOf, ListEntry } from '../block.ts';
 import { askAt, nearestHeading, type Place } from '../place.ts';
 import { stripNumber, weight, withoutEnd } from '../sentences.ts';
 import { escapeMarkdown, spansToMarkdown, spansToText } from '../spans.ts';
 import { headingWords } from '../topic.ts';
 import { say } from '../words.ts';
 import { bullets, entryTexts, isFlat } from './entries.ts';
+import { readPairs } from './pair.ts';
 import type { Found } from './rule.ts';
 
 const pointWords =
@@ -26,7 +27,7 @@ export function draftPoints(
 ): Found | undefined {
 	const list = blocks[index];
 	if (list?.kind === 'paragraph') return pointsOfLines(list, place);
-	if (list?.kind !== 'list' || !isFlat(list)) return undefined;
+	if (list?.kind !== 'list' || !isFlat(list) || list.entries.some(hasPair)) return undefined;
 	const points = entryTexts(list);
 	if (points === undefined || points.length < count.least || points.length > count.most)
 		return undefined;
@@ -104,4 +105,11 @@ function pointsOfLines(block: BlockOf<'paragraph'>, place: Place): Found | undef
 		],
 		used: block.text
 	};
+}
+
+/** An entry that sets code beside its meaning is a card of its own. */
+function hasPair(entry: ListEntry): boolean {
+	const [first] = entry.blocks;
+	const line = first?.kind === 'paragraph' ? first.text[0] : undefined;
+	return line !== undefined && readPairs(line).some((pair) => pair.explicit);
 }

@@ -14,7 +14,7 @@ const answered =
 const questionForm =
 	/[？?]\s*$|^(?:为什么|为何|如何|怎么|怎样|什么是|何为|why\b|how\b|what\b)[^，,。]{0,30}$/i;
 const errorForm =
-	/\b[A-Z]\w*(?:Error|Exception)\b|报错[：:]?\s*$|^(?:报错|错误)\s*[：:]|^[\x20-\x7E]*\b(?:failed|illegal|not found|cannot|can't|no module|denied|timed? ?out)\b[\x20-\x7E]*$|^(?:\d+[.、]\s*)?(?:找不到|无法|不能)[^，,。]{2,24}$/i;
+	/\b[A-Z]\w*(?:Error|Exception)\b|报错[：:]?\s*$|^(?:报错|错误)\s*[：:]|(?:被拒绝|失败)$|^[\x20-\x7E]*\b(?:failed|illegal|not found|cannot|can't|no module|denied|timed? ?out)\b[\x20-\x7E]*$|^(?:\d+[.、]\s*)?(?:找不到|无法|不能)[^，,。]{2,24}$/i;
 const longestAnswer = 220;
 const longestQuestion = 120;
 
@@ -62,7 +62,9 @@ function insideLines(
 			return undefined;
 		}
 		const question = withoutEnd(spansToMarkdown(line.spans).replace(asked, ''));
-		const proposal = propose(question, rest, [line.number, rest.end], isError && !isAsked, place);
+		const isProblem = !questionForm.test(text) && /^问题\s*\d*\s*[：:]/.test(text);
+		const isTrouble = isProblem || (isError && !isAsked);
+		const proposal = propose(question, rest, [line.number, rest.end], isTrouble, place);
 		return {
 			// What an author doubts with two question marks may not be answered by the next line.
 			proposals: [isDoubt ? { ...proposal, confidence: 'low' } : proposal],
@@ -81,13 +83,17 @@ function underHeading(blocks: readonly Block[], index: number, place: Place): Fo
 		.every(
 			(before) =>
 				before.kind === 'paragraph' &&
-				before.text.every((line) => line.spans.every((span) => span.kind === 'image'))
+				before.text.every((line) => line.spans.every((span) => span.kind !== 'text'))
 		);
 	if (!first || block?.kind !== 'paragraph' || place.depth > 0) return undefined;
 	const isError = errorForm.test(heading);
 	if ((!questionForm.test(heading) && !isError) || weight(heading) < 4) return undefined;
 	const rest = answerFrom(block.text);
-	if (rest === undefined || weight(rest.text) < 6 || /[：:]$/.test(rest.text)) return undefined;
+	const hasWords = block.text.some((line) =>
+		line.spans.some((span) => span.kind === 'text' && !span.link)
+	);
+	if (rest === undefined || !hasWords || weight(rest.text) < 6 || /[：:]$/.test(rest.text))
+		return undefined;
 	return {
 		proposals: [propose(escapeMarkdown(heading), rest, [block.lines[0], rest.end], isError, place)],
 		used: block.text

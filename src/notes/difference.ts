@@ -1,0 +1,196 @@
+// What changed between a deck and the drafts of its notes as they are now, card by card.
+import type { Language } from '#core/language.ts';
+import type { CardEntry, DeckFile } from '#deck/schema.ts';
+import { draftEntry, entryHash, freshId } from './draft-deck.ts';
+import type { Draft } from './draft.ts';
+import { answerText, inLanguage } from './fact.ts';
+import { matchDrafts } from './match.ts';
+import { byHand, isPassageChanged } from './passages.ts';
+import { bareText, draftQuestion, similarity } from './similarity.ts';
+
+export const changeClasses = [
+	'same',
+	'cosmetic',
+	'wording',
+	'meaning',
+	'moved',
+	'new',
+	'gone'
+] as const;
+/**
+ * `cosmetic`: only looks; `wording`: other words, same fact; `meaning`: another answer; `moved`: under
+ * another heading or in another note; `same`: nothing but perhaps line numbers.
+ */
+export type ChangeClass = (typeof changeClasses)[number];
+
+export interface Change {
+	readonly class: ChangeClass;
+	/** The card's id; a new card's is given here and stays. */
+	readonly id: string;
+	/** The card as it is; none for a new one. */
+	readonly card?: CardEntry;
+	/** The card as the notes would have it now; none for one that is gone. */
+	readonly draft?: CardEntry;
+	/** How sure the generator is of a new draft. */
+	readonly confidence?: Draft['confidence'];
+	/** The card was edited by hand and its draft changed too: the person decides. */
+	readonly conflict?: true;
+	/** It was retired once and is found in the notes again. */
+	readonly returns?: true;
+	/** The passage of an erratum changed: `settled` when the note now says what the card says, else look at it. */
+	readonly erratum?: 'look' | 'settled';
+}
+
+export interface DifferenceInput {
+	readonly deck: DeckFile;
+	/** Drafts of the notes as they are now, merged. */
+	readonly drafts: readonly Draft[];
+	/** Names of the notes that were read; cards from others stay as they are. */
+	readonly notes: readonly string[];
+	/** Cards that left the deck earlier; a fact that returns gets its card back. */
+	readonly retired?: readonly CardEntry[];
+	/** Hashes (`origin.draft`) of drafts that the person left out before; they aren't offered again. */
+	readonly skipped?: ReadonlySet<string>;
+	/** The notes' texts by name, to look up the passages of cards written by hand. */
+	readonly texts?: ReadonlyMap<string, string>;
+}
+
+/** All cards of the deck in their order with what happens to them, then the new ones in the order of the notes. */
+export function difference({
+	deck,
+	drafts,
+	notes,
+	retired = [],
+	skipped = new Set(),
+	texts = new Map()
+}: DifferenceInput): Change[] {
+	const language = mainLanguage(drafts);
+	const entries = [...deck.cards, ...retired];
+	const byEntry = new Map(
+		matchDrafts(entries, drafts, language).map(({ entry, draft }) => [entry, draft])
+	);
+	const taken = new Set(entries.map((entry) => entry.id));
+	const matched = new Set(byEntry.values());
+	const read = new Set(notes);
+	const changes = deck.cards.map((card, index) => {
+		const draft = drafts[byEntry.get(index) ?? -1];
+		if (!isDrafted(card)) return handWritten(card, texts);
+		return draft === undefined ? unmatched(card, read) : changeOf(card, draft, language, read);
+	});
+	const back = retired.flatMap((card, index): Change[] => {
+		const draft = drafts[byEntry.get(deck.cards.length + index) ?? -1];
+		if (draft === undefined) return [];
+		const entry = draftEntry(draft, card.id);
+		return [
+			{ class: 'new', id: card.id, card, draft: entry, confidence: draft.confidence, returns: true }
+		];
+	});
+	const fresh = drafts.flatMap((draft, index): Change[] => {
+		if (matched.has(index)) return [];
+		const id = freshId(draft, taken);
+		const entry = draftEntry(draft, id);
+		if (skipped.has(entry.origin?.draft ?? '')) return [];
+		return [{ class: 'new', id, draft: entry, confidence: draft.confidence }];
+	});
+	return [...changes, ...back, ...fresh];
+}
+
+/** True for a card that a draft made; the others are the person's own. */
+function isDrafted(card: CardEntry): boolean {
+	return card.origin !== undefined && card.origin.rule !== byHand;
+}
+
+/** A card of the person's own stays; its erratum asks to be looked at when its passage changed. */
+function handWritten(card: CardEntry, texts: ReadonlyMap<string, string>): Change {
+	const isChanged = card.erratum !== undefined && isPassageChanged(card, texts) === true;
+	return { class: 'same', id: card.id, card, ...(isChanged ? { erratum: 'look' } : {}) };
+}
+
+/** True for a card whose words are no longer those of the draft it was made of. */
+export function isEditedCard(card: CardEntry): boolean {
+	return card.origin !== undefined && entryHash(card) !== card.origin.draft;
+}
+
+/** A card without a draft is gone when all its notes were read. */
+function unmatched(card: CardEntry, read: ReadonlySet<string>): Change {
+	const isRead = card.sources.length > 0 && card.sources.every(({ note }) => read.has(note));
+	return { class: isRead ? 'gone' : 'same', id: card.id, card };
+}
+
+function changeOf(
+	card: CardEntry,
+	draft: Draft,
+	language: Language,
+	read: ReadonlySet<string>
+): Change {
+	const now = draftEntry(draft, card.id);
+	const kept = card.sources.filter(({ note }) => !read.has(note));
+	const entry: CardEntry = { ...now, sources: [...now.sources, ...kept] };
+	const isEdited = isEditedCard(card);
+	const isRedrafted = entry.origin?.draft !== card.origin?.draft;
+	const kind = classOf(card, draft, language, isEdited);
+	return {
+		class: kind,
+		id: card.id,
+		card,
+		draft: entry,
+		...(isEdited && isRedrafted ? { conflict: true } : {}),
+		...erratumOf(card, draft, language)
+	};
+}
+
+function classOf(
+	card: CardEntry,
+	draft: Draft,
+	language: Language,
+	isEdited: boolean
+): ChangeClass {
+	const entry = draftEntry(draft, card.id);
+	const samePassage = card.origin?.passage === draft.passage;
+	const isRedrafted = entry.origin?.draft !== card.origin?.draft;
+	const isMoved = !draft.sources.some((source) =>
+		card.sources.some(
+			({ note, heading }) =>
+				note === source.note && heading.join('\n') === source.heading.join('\n')
+		)
+	);
+	if (!isRedrafted) return isMoved ? 'moved' : 'same';
+	const old = bareText(answerText(card, language));
+	const answer = bareText(answerText(entry, language));
+	const sameAnswer = old === answer;
+	const question = draftQuestion({ prompt: inLanguage(card.prompt, language) });
+	const sameQuestion = question === draftQuestion(draft);
+	if (sameAnswer && sameQuestion) return isMoved ? 'moved' : 'cosmetic';
+	// Only the headings above an edited card are the generator's; its words are the person's.
+	if (isEdited && samePassage) return isMoved ? 'moved' : 'cosmetic';
+	if (sameAnswer) return 'wording';
+	return isMeaning(card, old, answer) ? 'meaning' : 'wording';
+}
+
+/** Another answer: any change of what is typed, of a number or of a negation, or many other words. */
+function isMeaning(card: CardEntry, old: string, answer: string): boolean {
+	if (card.kind !== 'concept' && card.kind !== 'cloze' && card.kind !== 'order') return true;
+	const numbers = (text: string) => (text.match(/\d+(?:\.\d+)?/g) ?? []).join(' ');
+	const negations = (text: string) =>
+		text.match(/[不没无非未勿]|\bnot\b|\bno\b|never|n't/g)?.length ?? 0;
+	return (
+		numbers(old) !== numbers(answer) ||
+		negations(old) !== negations(answer) ||
+		similarity(old, answer) < 0.7
+	);
+}
+
+function erratumOf(
+	card: CardEntry,
+	draft: Draft,
+	language: Language
+): { erratum?: 'look' | 'settled' } {
+	if (card.erratum === undefined || card.origin?.passage === draft.passage) return {};
+	const now = bareText(answerText(draftEntry(draft, card.id), language));
+	return { erratum: now === bareText(answerText(card, language)) ? 'settled' : 'look' };
+}
+
+function mainLanguage(drafts: readonly Draft[]): Language {
+	const chinese = drafts.filter((draft) => draft.language === 'zh').length;
+	return chinese * 2 >= drafts.length ? 'zh' : 'en';
+}
