@@ -1,6 +1,6 @@
 // The verdict on a typed answer: the best rung over all accepted forms, and the mistakes that the card knows.
 import { isAccepted, type Rung, type Verdict } from '#core/verdict.ts';
-import { gradeCode } from './code/grade-code.ts';
+import { codeGrader } from './code/grade-code.ts';
 import { gradeCommand } from './commands/grade-command.ts';
 import { gradeKeys } from './keys/grade-keys.ts';
 import { climb } from './ladder.ts';
@@ -35,7 +35,7 @@ function formGrader(
 		case 'keys':
 			return (expected, typed) => climb(gradeKeys, expected, typed);
 		case 'code':
-			return (expected, typed) => climb(gradeCode, expected, typed);
+			return (expected, typed) => climb(codeGrader(question.language), expected, typed);
 		case 'cloze':
 			return (expected, typed) => climb(gradeText, expected, typed);
 		case 'number':

@@ -11,7 +11,9 @@ interface Forms {
 
 /** What is asked, in the terms of a card. */
 export type Question =
-	| (Forms & { readonly kind: 'command' | 'keys' | 'code'; readonly answer: string })
+	| (Forms & { readonly kind: 'command' | 'keys'; readonly answer: string })
+	/** Python when no language is named; a shell's is compared as commands, others line by line. */
+	| (Forms & { readonly kind: 'code'; readonly answer: string; readonly language?: string })
 	| (Forms & {
 			readonly kind: 'formula';
 			readonly answer: string;

@@ -13,8 +13,8 @@ import {
 import { ignoreSplitting, type Word } from '../shell/word.ts';
 import { compareInvocations } from './compare-invocations.ts';
 import { isSameWord, type Bindings } from './compare-words.ts';
-import { equivalentForms } from './equivalent-forms.ts';
-import { interpret } from './interpret.ts';
+import { equivalentForms, type Form } from './equivalent-forms.ts';
+import { interpret, type Invocation } from './interpret.ts';
 
 function showRedirects(redirects: readonly Redirect[]): string {
 	return redirects
@@ -99,21 +99,40 @@ function compareCommandWords(
 		const findings = compareCommandWords(strip(expected), strip(typed), bindings);
 		return [...findings, unsure('privilegeDiffers', {})];
 	}
-	const read = interpret(typed);
-	let best: readonly Finding[] | undefined;
-	let bestBindings: Bindings = bindings;
-	for (const form of equivalentForms(expected)) {
+	const nearest = compareForms(equivalentForms(expected), interpret(typed), bindings);
+	for (const [name, text] of nearest.bindings) bindings.set(name, text);
+	return nearest.findings;
+}
+
+interface Trial {
+	readonly findings: readonly Finding[];
+	readonly bindings: Bindings;
+}
+
+/** Compares every form of the expected command with the typed one and keeps the nearest. */
+function compareForms(forms: readonly Form[], typed: Invocation, bindings: Bindings): Trial {
+	const [own] = forms;
+	const inner = { source: compareSources, command: compareCommandWords };
+	const trials: Trial[] = [];
+	for (const form of forms) {
+		// A form of another command tells nothing, unless there is only that.
+		if (form !== own && form.command.path !== typed.path) continue;
 		const trial = new Map(bindings);
-		const inner = { source: compareSources, command: compareCommandWords };
-		const found = compareInvocations(form.command, read, trial, inner);
+		const found = compareInvocations(form.command, typed, trial, inner);
 		const findings = form.certain ? found : [...found, unsure('mostlyTheSame', {})];
-		if (best && weightOf(findings) >= weightOf(best)) continue;
-		best = findings;
-		bestBindings = trial;
-		if (found.length === 0) break;
+		if (found.length === 0) return { findings, bindings: trial };
+		trials.push({ findings, bindings: trial });
 	}
-	for (const [name, text] of bestBindings) bindings.set(name, text);
-	return best ?? [];
+	// What is said of an option that isn't listed depends on how the form is written: the surest counts.
+	const sign = typed.unknown.length > 0 ? -1 : 1;
+	const isOwn = own?.command.path === typed.path;
+	const rest = trials.length > 1 && !isOwn ? trials.slice(1) : trials;
+	const best = rest.reduce<Trial | undefined>(
+		(found, trial) =>
+			found && sign * weightOf(found.findings) <= sign * weightOf(trial.findings) ? found : trial,
+		undefined
+	);
+	return best ?? { findings: [unsure('otherShape', {})], bindings };
 }
 
 function compareCommands(
@@ -128,6 +147,11 @@ function compareCommands(
 		return [...compareParsed(expected.script, typed.script, bindings), ...redirects];
 	}
 	const [wanted, given] = [withoutEnv(expected), withoutEnv(typed)];
+	const throughInput = compareInput(wanted, given, bindings);
+	if (throughInput) return throughInput;
+	if (isNamedOtherwise(wanted, given) || isNamedOtherwise(given, wanted)) {
+		return [unsure('otherShape', {})];
+	}
 	return [
 		...compareAssignments(wanted.assignments, given.assignments, bindings),
 		...compareCommandWords(wanted.words, given.words, bindings),
@@ -144,6 +168,41 @@ function withoutEnv(command: Simple): Simple {
 	if (first?.key !== 'env' || count < 1 || rest[count]?.key.startsWith('-')) return command;
 	const assignments = [...command.assignments, ...rest.slice(0, count)];
 	return { ...command, assignments, words: rest.slice(count) };
+}
+
+/** `save image > file` for `save -o file image`: what one redirects to, the other has as a word. */
+function isNamedOtherwise(expected: Simple, typed: Simple): boolean {
+	return (
+		expected.redirects.length === 0 &&
+		typed.redirects.length === 1 &&
+		typed.redirects.every(({ target }) =>
+			expected.words.slice(1).some((word) => isSameWord(word, target, 'FILE', new Map()))
+		) &&
+		typed.words[0]?.key === expected.words[0]?.key
+	);
+}
+
+/** `wc -l < file` reads what `wc -l file` reads, though the output may name the file. */
+function compareInput(
+	expected: Simple,
+	typed: Simple,
+	bindings: Bindings
+): readonly Finding[] | undefined {
+	const inputOf = (command: Simple): Redirect | undefined =>
+		command.redirects.find((each) => each.operator === '<' && each.fd === '0');
+	const [wanted, given] = [inputOf(expected), inputOf(typed)];
+	if ((wanted === undefined) === (given === undefined)) return undefined;
+	const asOperand = (command: Simple, input: Redirect | undefined): Simple => ({
+		...command,
+		words: [...command.words, ...(input ? [input.target] : [])],
+		redirects: command.redirects.filter((each) => each !== input)
+	});
+	const findings = compareCommands(
+		asOperand(expected, wanted),
+		asOperand(typed, given),
+		new Map(bindings)
+	);
+	return findings.length === 0 ? [unsure('otherShape', {})] : undefined;
 }
 
 function showCommand(command: Command | undefined): string {

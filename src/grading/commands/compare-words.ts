@@ -104,6 +104,9 @@ export function compareWords(
 	if (wanted.replace(/\/$/, '') === given.replace(/\/$/, ''))
 		return [unsure('trailingSlash', values)];
 	if (wanted.toLowerCase() === given.toLowerCase()) return [wrong('caseDiffers', values)];
+	// A mode in octal sets all rights, one in letters changes some: the result may be the same.
+	const isOctal = [wanted, given].map((mode) => /^[0-7]+$/.test(mode));
+	if (kindOf(name) === 'MODE' && isOctal[0] !== isOctal[1]) return [unsure('otherShape', {})];
 	if (arePartsSwapped(wanted, given)) return [wrong('partsSwapped', values)];
 	return [wrong('operandDiffers', values)];
 }

@@ -8,7 +8,8 @@ import { interpret, type Invocation, type Use } from './interpret.ts';
 import { fitsShape } from './shapes.ts';
 import { canonicalValue } from './values.ts';
 
-const mostForms = 24;
+/** Limits on the forms of one command, certain ones first. */
+const mostForms = { certain: 40, all: 80 };
 const compiled = new Map<string, readonly Group[]>();
 
 /** Another way to write a command; `certain` when it does the same whatever the circumstances. */
@@ -109,18 +110,24 @@ function match(line: Invocation, command: Invocation): { bound: Bound; others: U
 	return fits ? { bound, others } : undefined;
 }
 
-/** The words of another line of the group for the same act; undefined when an option has no place there. */
+/**
+ * The words of another line of the group for the same act; undefined when an option has no place
+ * there. A word that only the other line has may be any word where `mayOpen`, else there is no form.
+ */
 function rewrite(
 	line: Invocation,
 	bound: Bound,
-	others: readonly Use[]
+	others: readonly Use[],
+	mayOpen: boolean
 ): readonly Word[] | undefined {
+	let opened = false;
 	const fill = (word: Word): readonly Word[] => {
 		if (isVariadic(word.key)) return bound.get(variadicName(word.key)) ?? [];
-		const key = word.key.replace(
-			/\ue000([^\ue001]*)\ue001/gu,
-			(_, name: string) => bound.get(name)?.[0]?.key ?? ''
-		);
+		const key = word.key.replace(/\ue000([^\ue001]*)\ue001/gu, (hole, name: string) => {
+			const key = bound.get(name)?.[0]?.key;
+			opened ||= key === undefined;
+			return key ?? hole;
+		});
 		return [key === word.key ? word : wordOf(key)];
 	};
 	const carried: Word[] = [];
@@ -135,7 +142,7 @@ function rewrite(
 	const words = line.words.flatMap((word, index) =>
 		index === line.head - 1 ? [...fill(word), ...carried] : fill(word)
 	);
-	return words;
+	return opened && !mayOpen ? undefined : words;
 }
 
 /** The forms that one group makes of a command. */
@@ -144,7 +151,8 @@ function formsBy(group: Group, { command, certain }: Form): readonly Form[] {
 		const matched = match(line, command);
 		if (!matched) return [];
 		return group.lines.flatMap((other) => {
-			const words = other === line ? undefined : rewrite(other, matched.bound, matched.others);
+			const words =
+				other === line ? undefined : rewrite(other, matched.bound, matched.others, !group.certain);
 			return words ? [{ command: interpret(words), certain: certain && group.certain }] : [];
 		});
 	});
@@ -155,7 +163,11 @@ export function equivalentForms(words: readonly Word[]): readonly Form[] {
 	const forms: Form[] = [{ command: interpret(words), certain: true }];
 	const seen = new Set([keyOf(words)]);
 	for (const certain of [true, false]) {
-		for (let at = 0; at < forms.length && forms.length < mostForms; at += 1) {
+		for (
+			let at = 0;
+			at < forms.length && forms.length < (certain ? mostForms.certain : mostForms.all);
+			at += 1
+		) {
 			const form = forms[at];
 			if (!form?.command.rules) continue;
 			const groups = groupsOf(form.command.path.split(' ')[0] ?? '');

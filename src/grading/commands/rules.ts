@@ -92,7 +92,9 @@ function readOperands(notation: string): readonly OperandRule[] {
 		.filter((word) => word !== '')
 		.map((word) => {
 			const name = word.replace(/[[\]{}]|\.\.\.|=.*/g, '');
-			const fallback = /=(.*)$/.exec(word.replace(word.startsWith('[{') ? /\}\]$/ : /\]$/, ''))?.[1];
+			const fallback = /=(.*)$/.exec(
+				word.replace(word.startsWith('[{') ? /\}\]$/ : /\]$/, '')
+			)?.[1];
 			const variadic = word.includes('...');
 			const rest = variadic ? rests[name] : undefined;
 			return {

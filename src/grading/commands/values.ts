@@ -1,5 +1,5 @@
 // Spellings of one value: what an option's or operand's name in a specification says about its words.
-import { ignoreSplitting } from '../shell/word.ts';
+import { hasGlob, ignoreSplitting } from '../shell/word.ts';
 import { canonicalMode } from './file-mode.ts';
 import { canonicalAwk, canonicalSed } from './small-programs.ts';
 
@@ -11,7 +11,9 @@ function withoutDot(key: string): string {
 	return rest === '' || rest.startsWith('-') ? key : rest;
 }
 
+/** `dir/` is `dir`, but `*\/` is only the folders of `*`. */
 function withoutSlash(key: string): string {
+	if (hasGlob(key)) return key;
 	return key.replace(/(?<=[^/])\/+$/, '');
 }
 
@@ -65,7 +67,10 @@ const spellings: Readonly<Record<string, Spelling>> = {
 	IMAGE: (key) => key.replace(/:latest$/, ''),
 	PORTS: (key) => key.replace(/\/tcp$/, ''),
 	// A remote path begins in the home folder.
-	REMOTE: (key) => withoutDot(key).replace(/^([^/:]+:)~\/?(?=[^/]|$)/, '$1'),
+	REMOTE: (key) =>
+		withoutDot(key)
+			.replace(/^([^/:]+:)\.\/?$/, '$1')
+			.replace(/^([^/:]+:)~\/?(?=[^/]|$)/, '$1'),
 	// PEP 503: case, dots, dashes and underscores of a package name don't matter.
 	PIP: (key) =>
 		key.replace(/^[A-Za-z0-9._-]+/, (name) => name.toLowerCase().replace(/[._-]+/g, '-')),

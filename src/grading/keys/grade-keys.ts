@@ -2,19 +2,40 @@
 import { difference } from '../difference.ts';
 import { unsure, weightOf, wrong, type Finding } from '../finding.ts';
 import type { Comparison } from '../ladder.ts';
-import { parseKeys, type Key } from './parse-keys.ts';
+import { parseKeys, type Key, type KeyReadings } from './parse-keys.ts';
 import { canonicalLine } from './vim-lines.ts';
-import { vimSynonyms } from './vim-synonyms.ts';
+import { vimAlike, vimSynonyms } from './vim-synonyms.ts';
 
 function canonical(keys: readonly Key[]): readonly Key[] {
 	return keys.map(canonicalLine);
 }
 
-/** The sequence itself and those that Vim calls the same. */
-function formsOf(keys: readonly Key[]): readonly (readonly Key[])[] {
-	const spelt = keys.join(' ');
-	const group = vimSynonyms.find((each) => each.includes(spelt)) ?? [spelt];
-	return [keys, ...group.filter((each) => each !== spelt).map((each) => each.split(' '))];
+/** The sequence itself and those that a table puts beside it; counts and registers stay in front. */
+function formsOf(
+	keys: readonly Key[],
+	table: readonly (readonly string[])[]
+): readonly (readonly Key[])[] {
+	const whole = keys.join(' ');
+	const front = /^(?:" \S )?(?:[1-9] (?:\d )*)?/.exec(whole)?.[0] ?? '';
+	const spelt = whole.slice(front.length);
+	const others = table.filter((group) => group.includes(spelt)).flat();
+	// A count before a command line would be a range of lines.
+	const fitting = others.filter((other) => front === '' || !other.startsWith(':'));
+	const line = /^:(\d+)$/.exec(whole)?.[1];
+	const jump = /^((?:\d )+)(?:G|g g)$/.exec(whole)?.[1]?.replaceAll(' ', '');
+	const number = line ?? jump;
+	const jumps =
+		number === undefined
+			? []
+			: [`:${number}`, `${[...number].join(' ')} G`, `${[...number].join(' ')} g g`];
+	return [
+		keys,
+		...[...fitting.map((other) => front + other), ...jumps].map((text) => text.split(' '))
+	];
+}
+
+function fitsSome(forms: readonly (readonly Key[])[], given: KeyReadings): boolean {
+	return forms.some((form) => given.some((other) => isSame(form, other)));
 }
 
 function isSame(a: readonly Key[], b: readonly Key[]): boolean {
@@ -23,7 +44,7 @@ function isSame(a: readonly Key[], b: readonly Key[]): boolean {
 
 function compareKey(expected: Key, typed: Key): readonly Finding[] {
 	if (expected === typed) return [];
-	const values = { typed, expected };
+	const values = { typed: showKey(typed), expected: showKey(expected) };
 	if (expected.toLowerCase() !== typed.toLowerCase()) return [wrong('keyDiffers', values)];
 	// Alt with a capital may be meant as Alt alone, as menus print it.
 	const isAlt = /^M-[a-z]$/i.test(expected);
@@ -51,20 +72,26 @@ function compareSequences(expected: readonly Key[], typed: readonly Key[]): read
 		: [wrong('keyMissing', { expected: odd.join(' ') })];
 }
 
+/** The parts of a substitution are kept apart by a character that no key has. */
+function showKey(key: Key): string {
+	return key.replaceAll('\u0001', '/');
+}
+
 function show(keys: readonly Key[]): readonly { key: string; shown: string }[] {
-	return keys.map((key) => ({ key, shown: key }));
+	return keys.map((key) => ({ key, shown: showKey(key) }));
 }
 
 /** Compares two key sequences, `Ctrl+a d`, `gg=G` or `:wq`; Enter after a `:` line goes without saying. */
 export function gradeKeys(expected: string, typed: string): Comparison {
 	const wanted = parseKeys(expected).map(canonical);
 	const given = parseKeys(typed).map(canonical);
-	const fits = wanted.map((keys) =>
-		formsOf(keys).some((form) => given.some((other) => isSame(form, other)))
-	);
+	const fits = wanted.map((keys) => fitsSome(formsOf(keys, vimSynonyms), given));
 	if (fits.every(Boolean)) return { findings: [] };
 	// A caret in the expected answer may be a key of its own; then only a person can tell.
 	if (fits.some(Boolean)) return { findings: [unsure('caretUnclear', { typed })] };
+	if (wanted.some((keys) => fitsSome(formsOf(keys, vimAlike), given))) {
+		return { findings: [unsure('mostlyTheSame', {})] };
+	}
 	const pairs = wanted.flatMap((keys) => given.map((other) => ({ keys, other })));
 	const found = pairs.map(({ keys, other }) => compareSequences(keys, other));
 	const weights = found.map(weightOf);

@@ -5,7 +5,7 @@ const commands =
 	`w[rite] q[uit] e[dit] s[ubstitute] se[t] setl[ocal] noh[lsearch] sp[lit] vs[plit] h[elp]
 	bn[ext] bp[revious] bd[elete] b[uffer] ls x[it] qa[ll] wa[ll] wqa[ll] reg[isters] tabe[dit]
 	tabn[ext] tabp[revious] tabc[lose] d[elete] m[ove] y[ank] pu[t] r[ead] g[lobal] v[global] norm[al]
-	u[ndo] red[o] cl[ose] on[ly] so[urce] syn[tax] filet[ype] colo[rscheme] sort! retab ret[ab]`
+	u[ndo] red[o] cl[ose] on[ly] so[urce] syn[tax] filet[ype] colo[rscheme] sor[t] ret[ab]`
 		.split(/\s+/)
 		.map((text) => text.split('['))
 		.map(([short = '', rest = '']) => ({ short, full: short + rest.replace(']', '') }));
@@ -27,6 +27,7 @@ const options: Readonly<Record<string, string>> = {
 	encoding: 'enc',
 	fileencoding: 'fenc',
 	filetype: 'ft',
+	fileformat: 'ff',
 	syntax: 'syn'
 };
 
@@ -55,6 +56,9 @@ function canonicalSubstitution(rest: string): string {
 	return `s\u0001${pattern}\u0001${replacement}\u0001${[...flags.trim()].sort().join('')}`;
 }
 
+/** Commands that mean the whole file when no range is given. */
+const wholeFile = new Set(['w', 'g', 'v', 'ret']);
+
 /** One spelling of a line that begins with `:`; searches stay as they are. */
 export function canonicalLine(line: string): string {
 	if (!line.startsWith(':')) return line;
@@ -67,7 +71,8 @@ export function canonicalLine(line: string): string {
 		({ short, full }) => name.length >= short.length && full.startsWith(name)
 	);
 	const command = known?.short ?? name;
-	const place = range.replace(/\s+/g, '').replace(/^1,\$$/, '%');
+	const lines = range.replace(/\s+/g, '').replace(/^1,\$$/, '%');
+	const place = lines === '%' && wholeFile.has(command) ? '' : lines;
 	if (command === 's' && rest !== '') return `:${place}${canonicalSubstitution(rest)}`;
 	const words = rest.trim().split(/\s+/);
 	const isSet = command === 'se' || command === 'setl';

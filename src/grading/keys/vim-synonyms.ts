@@ -1,6 +1,9 @@
 // Key sequences that Vim's help calls the same; they hold for a whole answer only.
 
-/** Groups of sequences, their keys separated by spaces (change.txt, motion.txt, editing.txt, Vim 9.0). */
+/**
+ * Groups of sequences, their keys separated by spaces (change.txt, motion.txt, editing.txt, Vim 9.0).
+ * A count or a register may stand before them.
+ */
 export const vimSynonyms: readonly (readonly string[])[] = [
 	['x', 'd l'],
 	['X', 'd h'],
@@ -11,13 +14,18 @@ export const vimSynonyms: readonly (readonly string[])[] = [
 	['Y', 'y y'],
 	['Z Z', ':x'],
 	['Z Q', ':q!'],
+	['d d', ':d'],
+	['u', ':u'],
+	['C-r', ':red'],
+	['+', 'Enter', 'C-m'],
 	['g g', '1 G', 'C-Home'],
-	['G', 'C-End'],
+	['G', 'C-End', ':$'],
 	['$', 'End'],
-	['h', 'Left', 'C-h', 'Backspace'],
+	// Backspace and Space cross line ends ('whichwrap').
+	['h', 'Left'],
 	['j', 'Down', 'C-n', 'C-j'],
 	['k', 'Up', 'C-p'],
-	['l', 'Right', 'Space'],
+	['l', 'Right'],
 	['C-f', 'PageDown', 'S-Down'],
 	['C-b', 'PageUp', 'S-Up'],
 	['i', 'Insert'],
@@ -31,4 +39,14 @@ export const vimSynonyms: readonly (readonly string[])[] = [
 	['c i [', 'c i ]'],
 	['y i (', 'y i )', 'y i b'],
 	['y i {', 'y i }', 'y i B']
+];
+
+/** Sequences that end the same for most files and places; for a person to judge. */
+export const vimAlike: readonly (readonly string[])[] = [
+	[':wq', ':x', 'Z Z'],
+	['0', 'Home', '^'],
+	['g g d G', ':%d'],
+	['Esc', 'C-c'],
+	['y y', 'Y', 'V y'],
+	['d d', 'V d', 'V x']
 ];

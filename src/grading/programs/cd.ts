@@ -9,6 +9,7 @@ export const cd: ProgramSpec = {
 		-P
 	`,
 	operands: '[DIR]',
+	alike: [['cd -', 'cd ~-']],
 	same: [
 		['cd', 'cd ~'],
 		['cd -', 'cd $OLDPWD']

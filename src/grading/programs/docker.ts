@@ -46,7 +46,7 @@ const creating = `
 	-q --quiet   talk
 	--read-only
 	--restart POLICY
-	--rm
+	--rm   harmless
 	--runtime NAME
 	--security-opt OPTION   many
 	--shm-size MEMORY

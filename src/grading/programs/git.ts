@@ -148,6 +148,7 @@ export const git: ProgramSpec = {
 			`,
 			operands: '[{PATH_OR_DIR...}]'
 		},
+		stage: 'add',
 		branch: {
 			options: `
 				-v --verbose   count
@@ -307,7 +308,7 @@ export const git: ProgramSpec = {
 				--add
 				--unset
 				--unset-all
-				--replace-all
+				--replace-all   harmless
 				--rename-section
 				--remove-section
 				-l --list
@@ -692,7 +693,17 @@ export const git: ProgramSpec = {
 		['git show', 'git show HEAD'],
 		['git log', 'git log HEAD'],
 		['git diff FROM TO', 'git diff FROM..TO'],
-		['git reflog', 'git reflog show', 'git reflog HEAD']
+		// git-reflog(1): show "is an alias for git log -g --abbrev-commit --pretty=oneline".
+		[
+			'git reflog',
+			'git reflog show',
+			'git reflog HEAD',
+			'git reflog show HEAD',
+			'git log -g --oneline',
+			'git log -g --oneline HEAD'
+		],
+		['git diff FILE_LIKE', 'git diff -- FILE_LIKE'],
+		['git log FILE_LIKE', 'git log -- FILE_LIKE']
 	],
 	alike: [
 		['git checkout NAME', 'git switch NAME'],
@@ -700,12 +711,14 @@ export const git: ProgramSpec = {
 		['git checkout NAME', 'git restore NAME'],
 		['git checkout -t origin/BRANCH', 'git switch BRANCH', 'git checkout BRANCH'],
 		['git add .', 'git add -A', 'git add *'],
-		['git push', 'git push REMOTE BRANCH', 'git push REMOTE HEAD'],
+		['git push REMOTE REF', 'git push REMOTE tag REF'],
 		['git push -u REMOTE BRANCH', 'git push -u REMOTE HEAD'],
 		['git pull', 'git pull REMOTE BRANCH'],
 		['git fetch', 'git fetch REMOTE', 'git fetch --all'],
 		['git remote update', 'git fetch --all'],
 		['git reset FILE', 'git reset -- FILE'],
+		['git diff FILE', 'git diff -- FILE'],
+		['git reflog', 'git log -g'],
 		['git log --oneline', 'git log --pretty=oneline']
 	]
 };

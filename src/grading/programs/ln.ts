@@ -24,6 +24,8 @@ export const ln: ProgramSpec = {
 	operands: 'TARGET... LINK_PATH',
 	alike: [
 		['ln -s TARGET LINK', 'ln -s -f TARGET LINK'],
+		// Without a name the link is called as its target.
+		['ln -s TARGET LINK', 'ln -s TARGET', 'ln -s TARGET .'],
 		['ln -s TARGET LINK', 'ln -s -n TARGET LINK', 'ln -s -T TARGET LINK']
 	]
 };

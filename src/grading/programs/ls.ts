@@ -24,14 +24,14 @@ export const ls: ProgramSpec = {
 		-g
 		--group-directories-first
 		-G --no-group
-		-h --human-readable
+		-h --human-readable   harmless
 		--si
 		-H --dereference-command-line
 		--hide PATTERN
 		-i --inode
 		-I --ignore PATTERN   many
 		-k --kibibytes
-		-l
+		-l   harmless
 		-L --dereference
 		-m
 		-n --numeric-uid-gid
@@ -60,9 +60,5 @@ export const ls: ProgramSpec = {
 		-1
 	`,
 	operands: '[{DIR...=.}]',
-	// Without -l there are no sizes to make readable; -s asks for them too.
-	alike: [
-		['ls', 'ls -1'],
-		['ls -h', 'ls']
-	]
+	alike: [['ls', 'ls -1']]
 };

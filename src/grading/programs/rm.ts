@@ -5,14 +5,14 @@ export const rm: ProgramSpec = {
 	program: 'rm',
 	manual: 'rm(1), GNU coreutils 9.1',
 	options: `
-		-f --force   one of ask
+		-f --force   harmless; one of ask
 		-i   one of ask
 		-I   one of ask
 		--interactive [WHEN]   one of ask
 		--one-file-system
 		--no-preserve-root
 		--preserve-root   usual
-		-r -R --recursive
+		-r -R --recursive   harmless
 		-d --dir
 		-v --verbose   talk
 	`,

@@ -33,9 +33,5 @@ export const screen: ProgramSpec = {
 		['screen -r -d', 'screen -d -r'],
 		['screen -d -m -S NAME', 'screen -dmS NAME'],
 		['screen -d -m -S NAME COMMAND...', 'screen -dmS NAME COMMAND...']
-	],
-	alike: [
-		['screen -r NAME', 'screen -x NAME', 'screen -d -r NAME'],
-		['screen -r', 'screen -x', 'screen -R', 'screen -d -r']
 	]
 };

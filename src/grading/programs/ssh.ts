@@ -5,7 +5,10 @@ export const ssh: ProgramSpec = {
 	program: 'ssh',
 	manual: 'ssh(1), OpenSSH 9.2; options after the host as `ssh -G host -p 2222` reads them',
 	options: `
-		[-46AaCfGgKkMNnqsTtXxYy]
+		[-46AaGgKkMnqsTtXxYy]
+		-C   harmless
+		-f   harmless
+		-N   harmless
 		-t   count
 		-v   talk
 		-V

@@ -209,7 +209,7 @@ function readWord(text: string, start: number): { key: string; end: number } | L
 		if (
 			character === '~' &&
 			!quoted &&
-			at === start &&
+			(at === start || /^[A-Za-z_]\w*=(?:.*:)?$/s.test(key)) &&
 			/^~(?:\/|[\s;&|)]|$)/.test(text.slice(at, at + 2))
 		) {
 			key += variableKey('HOME', true);

@@ -1,0 +1,63 @@
+// Reads the signature tables: which arguments a function takes, in which order, with which defaults.
+
+/**
+ * One parameter. `id` is what both spellings of a function are compared by; `names` are the keywords
+ * that its library accepts for it.
+ */
+export interface Parameter {
+	readonly id: string;
+	readonly names: readonly string[];
+	/** Python source of the default; undefined when the argument is required. */
+	readonly fallback?: string;
+	/**
+	 * `pair`: one number stands for two; `seq`: a list or a tuple; `float`: 1 and 1.0 are the same;
+	 * `dtype`: a type or its name as text;
+	 * `size`: the rest of the positional arguments, or one list or tuple of them.
+	 */
+	readonly type?: 'pair' | 'seq' | 'float' | 'dtype' | 'size';
+}
+
+export interface Signature {
+	readonly name: string;
+	readonly parameters: readonly Parameter[];
+}
+
+function splitTop(text: string): readonly string[] {
+	const parts: string[] = [''];
+	let depth = 0;
+	for (const character of text) {
+		if ('([{'.includes(character)) depth += 1;
+		if (')]}'.includes(character)) depth -= 1;
+		if (character === ',' && depth === 0) parts.push('');
+		else parts[parts.length - 1] += character;
+	}
+	return parts.map((part) => part.trim()).filter((part) => part !== '' && part !== '*');
+}
+
+/** `dim|axis: seq = None` or `axis@dim`: keyword names, the id behind `@`, a type and a default. */
+function readParameter(text: string): Parameter {
+	const [left = '', fallback] = text.split(/\s*=\s*(.*)/s);
+	const [named = '', type] = left.split(/\s*:\s*/);
+	const isSize = named.startsWith('*');
+	const [spelt = '', id] = named.replace(/^\*/, '').split('@');
+	const names = spelt.split('|');
+	return {
+		id: id ?? names[0] ?? '',
+		names,
+		...(fallback !== undefined && { fallback }),
+		...(isSize && { type: 'size' as const }),
+		...((type === 'pair' || type === 'seq' || type === 'float' || type === 'dtype') && { type })
+	};
+}
+
+/** The signatures of a table, one `name(parameters)` a line, by name. */
+export function readSignatures(table: string): ReadonlyMap<string, Signature> {
+	const found = new Map<string, Signature>();
+	for (const line of table.split('\n')) {
+		const match = /^\s*([\w.]+)\((.*)\)\s*$/.exec(line);
+		if (!match?.[1]) continue;
+		const parameters = splitTop(match[2] ?? '').map(readParameter);
+		found.set(match[1], { name: match[1], parameters });
+	}
+	return found;
+}

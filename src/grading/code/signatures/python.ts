@@ -1,0 +1,31 @@
+// Python's own functions and a few that snippets use (Python 3.11 library reference).
+
+/** Built-in functions and standard library, by the name that code calls them. */
+export const python = `
+	enumerate(iterable, start = 0)
+	int(x, base = 10)
+	isinstance(object, classinfo)
+	len(obj)
+	open(file, mode = 'r', buffering = -1, encoding = None, errors = None, newline = None)
+	round(number, ndigits = None)
+	sorted(iterable, key = None, reverse = False)
+	type(object)
+	copy.copy(x)
+	copy.deepcopy(x)
+	json.dump(obj, fp)
+	json.load(fp)
+	math.ceil(x)
+	math.exp(x)
+	math.floor(x)
+	math.log(x)
+	math.sqrt(x)
+	os.getcwd()
+	os.listdir(path = '.')
+	os.makedirs(name, mode = 511, exist_ok = False)
+	os.path.basename(path)
+	os.path.dirname(path)
+	os.path.exists(path)
+	random.seed(a)
+	time.sleep(secs)
+	time.time()
+`;
