@@ -6,6 +6,7 @@ import type { DayTotals } from '#core/day.ts';
 import type { ReviewEvent } from '#core/event.ts';
 import type { Parameters } from '#core/parameters.ts';
 import type { Schedule } from '#core/schedule.ts';
+import type { Confusion } from './confusions.ts';
 
 /** Our own version of the stored shapes: Dexie opens newer databases without a word, we refuse. */
 export const schemaVersion = 1;
@@ -45,6 +46,7 @@ export class WarmupDatabase extends Dexie {
 	declare events: EntityTable<ReviewEvent, 'id'>;
 	declare days: Table<DayTotals, [DeckId, number]>;
 	declare overrides: Table<Override, [CardKey, string]>;
+	declare confusions: EntityTable<Confusion, 'id'>;
 	declare parameterSets: EntityTable<Parameters, 'id'>;
 	declare settings: EntityTable<KeyedRow, 'key'>;
 	declare meta: EntityTable<KeyedRow, 'key'>;

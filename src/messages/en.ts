@@ -170,6 +170,42 @@ export const en = {
 		ios: 'Tap Share, then “Add to Home Screen”, and go on there.'
 	},
 
+	kinds: {
+		concept: 'Concepts',
+		cloze: 'Gaps',
+		command: 'Commands',
+		keys: 'Keys',
+		formula: 'Formulas',
+		code: 'Code',
+		number: 'Numbers and shapes',
+		order: 'Orders',
+		choice: 'Choices'
+	},
+
+	quiz: {
+		title: 'Quiz',
+		about: 'Type answer after answer. The schedule stays as it is unless you say otherwise.',
+		decks: 'Decks',
+		kinds: 'Kinds',
+		count: 'Cards at most',
+		order: 'Which first',
+		orders: { due: 'Due first', weakest: 'Weakest first', random: 'At random' },
+		resultsCount: 'Results count',
+		resultsCountWhy: 'Each answer is stored as a review.',
+		start: 'Start the quiz',
+		leave: 'Leave the quiz',
+		next: 'Next',
+		wasRight: 'It was right',
+		wasWrong: 'It was wrong',
+		result: (right: number, all: number) => `${right} of ${all} right.`,
+		nothing: 'No card fits this choice. Choose more decks or kinds.',
+		missed: 'Missed',
+		reviewMissed: 'Ask these again now',
+		confused: 'Mixed up',
+		confusedWhy: 'These pairs are kept apart for the rest of the day.',
+		another: 'Another quiz'
+	},
+
 	decks: {
 		title: 'Decks',
 		awake: 'Awake',

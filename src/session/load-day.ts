@@ -9,6 +9,7 @@ import { countQueue, paceOf, sittingOf, type Pace, type QueueCounts } from '#cor
 import type { Parameters } from '#core/parameters.ts';
 import { buildQueue, type ReviewQueue } from '#core/queue.ts';
 import { hashSeed } from '#core/random.ts';
+import { loadConfusions } from '#db/confusions.ts';
 import { loadDayEvents } from '#db/history.ts';
 import { loadCandidates, loadDays, loadNewKeys, loadReviews, unbury } from '#db/load-candidates.ts';
 import { loadCards } from '#db/overrides.ts';
@@ -71,7 +72,10 @@ export async function loadStudyDay(
 	const recentDays = totals.filter(({ day }) => day > studyDay - paceDays);
 	const catchUp = await planCatchUp(library, studyDay, totals, candidates.reviews.length);
 	const today = recentDays.filter(({ day }) => day === studyDay);
-	const hasContent = ({ cardKey }: { cardKey: CardKey }) => cards.has(cardKey);
+	// The other of two cards that were mixed up today waits for another day.
+	const confused = new Set((await loadConfusions(db, studyDay)).map(({ otherKey }) => otherKey));
+	const hasContent = ({ cardKey }: { cardKey: CardKey }) =>
+		cards.has(cardKey) && !confused.has(cardKey);
 
 	let queue = buildQueue({
 		studyDay,

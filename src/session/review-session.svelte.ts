@@ -26,6 +26,7 @@ import type { Rating } from '#core/rating.ts';
 import type { Schedule } from '#core/schedule.ts';
 import { suggestRating, type Verdict } from '#core/verdict.ts';
 import { loadDraft, saveDraft, type AnswerDraft } from '#db/answer-draft.ts';
+import { findConfused, saveConfusion } from '#db/confusions.ts';
 import { newEventId } from '#db/event-id.ts';
 import { isFlagged, toggleFlag } from '#db/flags.ts';
 import { loadHistory } from '#db/history.ts';
@@ -215,6 +216,7 @@ export class ReviewSession {
 		if (turn !== this.#turn || this.#phase !== 'question') return;
 		this.#verdict = verdict;
 		this.#tries += 1;
+		if (verdict.rung === 'close') await this.#noteConfusion(card, this.#typed);
 		if (verdict.rung !== 'close' || this.#tries > 1) this.reveal();
 	}
 
@@ -295,6 +297,15 @@ export class ReviewSession {
 			...(rung === undefined ? {} : { rung }),
 			...(prediction === undefined ? {} : { prediction })
 		};
+	}
+
+	/** The answer of another card was given: the pair is kept apart for the rest of the day. */
+	async #noteConfusion(card: Card, typed: string): Promise<void> {
+		const { db } = this.#library;
+		const other = await findConfused(db, card, typed);
+		if (!other) return;
+		await saveConfusion(db, card.key, other.key, this.#progress.moment().studyDay);
+		if (this.#queue) this.#queue = withdraw(this.#queue, other.key);
 	}
 
 	/** Keeps what is typed through a killed tab; a card that is only looked at leaves nothing. */

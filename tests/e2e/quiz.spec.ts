@@ -1,0 +1,93 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, rows, test } from './app.ts';
+
+test('a quiz asks typed answers, leaves the schedule alone and ends with what was missed', async ({
+	page
+}) => {
+	await page.goto('decks/');
+	await page.getByRole('link', { name: 'Quiz' }).click();
+	await page.getByLabel('Git commands and traps').check();
+	for (const kind of [
+		'Keys',
+		'Formulas',
+		'Code',
+		'Numbers and shapes',
+		'Gaps',
+		'Orders',
+		'Choices'
+	]) {
+		await page.getByLabel(kind, { exact: true }).uncheck();
+	}
+	await page.getByLabel('Cards at most').selectOption('5');
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	await page.getByRole('button', { name: 'Start the quiz' }).click();
+
+	const cards = await rows<{ key: string; kind: string; answer: string; prompt: object }>(
+		page,
+		'cards'
+	);
+	const commands = cards.filter(({ key, kind }) => key.startsWith('git/') && kind === 'command');
+	const field = page.getByRole('textbox', { name: 'Your answer' });
+	const verdict = page.getByRole('status', { name: 'Verdict' });
+	const question = page.getByRole('region', { name: 'Question' });
+	for (let turn = 0; turn < 5; turn += 1) {
+		await expect(page.getByText(`${turn + 1} / 5`)).toBeVisible();
+		if (turn === 0) {
+			await page.getByRole('button', { name: 'I don’t know, show it' }).click();
+			await expect(page.getByRole('region', { name: 'Answer' })).toBeVisible();
+			await page.getByRole('button', { name: 'Next' }).click();
+			continue;
+		}
+		// The right answer is the one whose card shows this question.
+		await field.fill('git status --no-such-option');
+		await field.press('Enter');
+		await expect(verdict).toBeVisible();
+		const right = page.getByRole('button', { name: /Next|It was right/ });
+		await right.click();
+	}
+	await expect(page.getByRole('heading', { name: 'Missed' })).toBeVisible();
+	expect(commands.length).toBeGreaterThan(20);
+	expect(await rows(page, 'events')).toEqual([]);
+	await page.getByRole('button', { name: 'Ask these again now' }).click();
+	await expect(question).toBeVisible();
+});
+
+test('another card’s answer is remembered as a confusion', async ({ page }) => {
+	await page.goto('quiz/');
+	await page.getByLabel('Git commands and traps').check();
+	for (const kind of [
+		'Keys',
+		'Formulas',
+		'Code',
+		'Numbers and shapes',
+		'Gaps',
+		'Orders',
+		'Choices'
+	]) {
+		await page.getByLabel(kind, { exact: true }).uncheck();
+	}
+	await page.getByLabel('Cards at most').selectOption('5');
+	await page.getByRole('button', { name: 'Start the quiz' }).click();
+	const field = page.getByRole('textbox', { name: 'Your answer' });
+	await expect(field).toBeVisible();
+	const cards = await rows<{ key: string; kind: string; answer: string; prompt: { en: unknown } }>(
+		page,
+		'cards'
+	);
+	const asked = await page.getByRole('region', { name: 'Question' }).textContent();
+	const other = cards.find(
+		({ kind, answer, prompt }) =>
+			kind === 'command' &&
+			answer.startsWith('git stash') &&
+			!JSON.stringify(prompt.en).includes((asked ?? '').trim().slice(0, 12))
+	);
+	await field.fill(other?.answer ?? '');
+	await field.press('Enter');
+	await page
+		.getByRole('button', { name: /Next|It was wrong/ })
+		.first()
+		.click();
+	await expect
+		.poll(() => rows<{ otherKey: string }>(page, 'confusions'))
+		.toMatchObject([{ otherKey: other?.key }]);
+});
