@@ -1,0 +1,104 @@
+// Holds the docker deck against the real client: what each command asks of the engine, its variants and mistakes too.
+import { describe, expect, it, vi } from 'vitest';
+import { inWords, withEngine } from './docker-engine.ts';
+import { cardOfKind, readDeck } from './read-deck.ts';
+import { fill, has, scratch } from './scratch.ts';
+
+// Many small processes: on a busy machine they take their time.
+vi.setConfig({ testTimeout: 60_000 });
+
+const deck = readDeck('docker');
+const words = {
+	container: 'box',
+	image: 'ubuntu:20.04',
+	name: 'lab',
+	tag: '1',
+	file: 'f',
+	old: 'box',
+	new: 'lab'
+};
+const before = 'echo FROM scratch > Dockerfile; tar -cf f.tar Dockerfile';
+
+/** What the engine is asked for, by card id: every right form asks for this, no mistake does. */
+const wanted: Readonly<Record<string, RegExp>> = {
+	pull: /^POST \/images\/create\?fromImage=ubuntu&tag=20\.04$/,
+	images: /^GET \/images\/json$/,
+	'remove-image': /^DELETE \/images\/ubuntu:20\.04$/,
+	build: /^POST \/build\?.*dockerfile=Dockerfile.*\bt=lab:1\b/,
+	'run-detached': /^POST \/containers\/create ubuntu:20\.04 tty stdin( bash)? POST \/containers\/ID\/start$/,
+	'run-port-name':
+		/^POST \/containers\/create\?name=lab ubuntu:20\.04 tty stdin 20000->22\/tcp POST \/containers\/ID\/start$/,
+	volume: /^POST \/containers\/create ubuntu:20\.04 tty stdin \/data:\/data POST .*\/attach/,
+	gpus: /^POST \/containers\/create ubuntu:20\.04 tty stdin gpus -1 POST .*\/attach/,
+	'list-containers': /^GET \/containers\/json\?all=1$/,
+	start: /^POST \/containers\/box\/(re)?start$/,
+	'exec-bash': /^POST \/containers\/box\/exec tty stdin (\/bin\/)?bash POST \/exec\/e0\/start$/,
+	attach: /POST \/containers\/box\/attach\?stderr=1&stdin=1/,
+	'remove-container': /^DELETE \/containers\/box$/,
+	prune: /^POST \/containers\/prune$/,
+	'cp-out': /^GET \/containers\/box\/archive\?path=\/root\/log\.txt$/,
+	top: /^GET \/containers\/box\/top$/,
+	stats: /^GET \/events\?.* GET \/containers\/json/,
+	'rename-container': /^POST \/containers\/box\/rename\?name=lab$/,
+	commit: /^POST \/commit\?.*container=box&repo=lab&tag=1$/,
+	save: /^GET \/images\/get\?names=ubuntu:20\.04$/,
+	load: /^POST \/images\/load/,
+	export: /^GET \/containers\/box\/export$/,
+	import: /^POST \/images\/create\?fromSrc=-&repo=lab:1$/
+};
+
+async function asks(command: string): Promise<string> {
+	const asked = await withEngine(fill(command, words), before);
+	return asked.map(inWords).join(' ');
+}
+
+describe.runIf(has('docker') && has('script'))('commands of the docker deck', () => {
+	it.each(Object.entries(wanted))('%s asks the engine for what the card says', async (id, pattern) => {
+		const { answer, accept = [], wrong = [] } = cardOfKind(deck, id, 'command');
+		const all = (forms: readonly string[]) => Promise.all(forms.map(asks));
+		for (const asked of await all([answer, ...accept])) expect(asked).toMatch(pattern);
+		for (const asked of await all(wrong.map((slip) => slip.answer))) expect(asked).not.toMatch(pattern);
+	});
+
+	it('leaves only commands that are no business of docker', () => {
+		const untried = deck.cards.filter(({ id, kind }) => kind === 'command' && !(id in wanted));
+		expect(untried.map(({ id }) => id)).toEqual(['docker-group', 'set-root-password']);
+	});
+
+	it('sends the limit of memory and swap only with the option on the card', async () => {
+		const { answer, prompt } = cardOfKind(deck, 'update-memory', 'concept');
+		const [command = ''] = /docker update[^`]+/.exec(prompt.en ?? '') ?? [];
+		const limits = async (line: string) => (await withEngine(line)).at(-1)?.body;
+		const option = String(answer).replaceAll('`', '');
+		expect(await limits(command)).toMatchObject({ Memory: 500 * 2 ** 20, MemorySwap: 0 });
+		expect(await limits(`${command} ${option}`)).toMatchObject({
+			Memory: 500 * 2 ** 20,
+			MemorySwap: 500 * 2 ** 20
+		});
+	});
+
+	it('sets the size of the shared memory by the option on the card', async () => {
+		const option = String(cardOfKind(deck, 'shm', 'concept').answer).replaceAll('`', '');
+		const asked = await withEngine(`docker run -d ${option} ubuntu:20.04`);
+		expect(asked[0]?.body).toMatchObject({ HostConfig: { ShmSize: 8 * 2 ** 30 } });
+	});
+
+	it('makes a new container at every run', async () => {
+		const { prompt } = cardOfKind(deck, 'run-again', 'concept');
+		const command = /`(docker run[^`]+)`/.exec(prompt.en ?? '')?.[1] ?? '';
+		expect(await asks(command)).toMatch(/^POST \/containers\/create/);
+	});
+});
+
+describe('facts of the docker deck', () => {
+	it.runIf(has('usermod') && process.getuid?.() === 0)('joins the group and keeps the others', () => {
+		const { answer, accept = [], wrong = [] } = cardOfKind(deck, 'docker-group', 'command');
+		const members = (command: string) =>
+			scratch().sh(`mkdir etc; echo ada:x:1000:1000::/home/ada:/bin/sh > etc/passwd; : > etc/shadow
+				printf 'ada:x:1000:\\ndocker:x:998:\\nvideo:x:44:ada\\n' > etc/group
+				sudo() { "$@"; }; usermod() { command usermod -P "$PWD" "$@"; }; whoami() { echo ada; }
+				USER=ada; ${command} > out 2>&1; cut -d: -f1,4 etc/group`);
+		for (const right of [answer, ...accept]) expect(members(right)).toBe('ada:\ndocker:ada\nvideo:ada');
+		expect(members(wrong[0]?.answer ?? '')).toBe('ada:\ndocker:ada\nvideo:');
+	});
+});
