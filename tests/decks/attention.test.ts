@@ -15,14 +15,18 @@ const total = (xs: Row): number => xs.reduce((sum, x) => sum + x, 0);
 const matrix = (rows: number, columns: number, cell: (y: number, x: number) => number): Matrix =>
 	range(rows).map((y) => range(columns).map((x) => cell(y, x)));
 const dot = (a: Row, b: Row): number => total(a.map((x, i) => x * (b[i] ?? NaN)));
-const columns = (m: Matrix): Matrix => range(m[0]?.length ?? 0).map((x) => m.map((row) => row[x] ?? NaN));
-const times = (a: Matrix, b: Matrix): Matrix => a.map((row) => columns(b).map((column) => dot(row, column)));
+const columns = (m: Matrix): Matrix =>
+	range(m[0]?.length ?? 0).map((x) => m.map((row) => row[x] ?? NaN));
+const times = (a: Matrix, b: Matrix): Matrix =>
+	a.map((row) => columns(b).map((column) => dot(row, column)));
 function softmax(xs: Row): number[] {
 	const powers = xs.map((x) => Math.exp(x));
 	return powers.map((power) => power / total(powers));
 }
 function attention(q: Matrix, k: Matrix, v: Matrix): Matrix {
-	const scores = times(q, columns(k)).map((row) => row.map((x) => x / Math.sqrt(q[0]?.length ?? NaN)));
+	const scores = times(q, columns(k)).map((row) =>
+		row.map((x) => x / Math.sqrt(q[0]?.length ?? NaN))
+	);
 	return times(scores.map(softmax), v);
 }
 const sizeOf = (m: Matrix): [number, number] => [m.length, m[0]?.length ?? 0];
@@ -55,9 +59,23 @@ describe('scaled dot-product attention', () => {
 	});
 	it('has the value of the worked example', () => {
 		const q = [[2, 0, 0, 0]];
-		const k = [[0, 1, 0, 0], [Math.log(3), 0, 0, 0]];
+		const k = [
+			[0, 1, 0, 0],
+			[Math.log(3), 0, 0, 0]
+		];
 		expect(times(q, columns(k))[0]).toEqual([0, 2 * Math.log(3)]);
 		expectFigures('attention-by-hand', attention(q, k, [[4], [8]])[0]?.[0] ?? NaN);
+	});
+	it('divides the scores by what the formula says', () => {
+		const { answer, accept = [] } = cardOfKind(deck, 'attention-formula', 'formula');
+		const [q, keys, values] = [2, [0.3, 1.1], [4, 8]];
+		const d_k = 9;
+		const wanted = dot(softmax(keys.map((k) => (q * k) / Math.sqrt(d_k))), values);
+		for (const form of [answer, ...accept]) {
+			const inside = /softmax\}\\left\((.*)\\right\)V$/.exec(form)?.[1]?.replace('^\\top', '') ?? '';
+			const weights = softmax(keys.map((k) => texValue(inside, { Q: q, K: k, d_k })));
+			expect(dot(weights, values), form).toBeCloseTo(wanted, 12);
+		}
 	});
 	it('never leaves the range of the values', () => {
 		const q = matrix(3, 4, (y, x) => Math.sin(5 * y + x) * 20);
@@ -71,7 +89,10 @@ describe('scaled dot-product attention', () => {
 		});
 	});
 	it('scores every query against every key', () => {
-		const scores = times(matrix(10, 64, () => 1), columns(matrix(12, 64, () => 1)));
+		const scores = times(
+			matrix(10, 64, () => 1),
+			columns(matrix(12, 64, () => 1))
+		);
 		expectFigures('score-shape', [4, ...sizeOf(scores)]);
 	});
 	it('sums to one along the axis of the card', () => {
@@ -84,7 +105,11 @@ describe('scaled dot-product attention', () => {
 	it('costs two products', () => {
 		let count = 0;
 		const [n, d] = [3, 5];
-		for (const [rows, inner, cols] of [[n, d, n], [n, n, d]] as const) count += rows * inner * cols;
+		for (const [rows, inner, cols] of [
+			[n, d, n],
+			[n, n, d]
+		] as const)
+			count += rows * inner * cols;
 		expectFormula('attention-macs', { n, d }, count);
 	});
 	it('only swaps outputs when tokens are swapped', () => {
@@ -112,7 +137,9 @@ describe('multi-head attention', () => {
 		};
 		expectFigures('mha-params', cut(8));
 		expect(cut(16)).toBe(cut(8));
-		expect(cardOfKind(deck, 'more-heads', 'choice').answer).toMatchObject({ en: 'They stay the same' });
+		expect(cardOfKind(deck, 'more-heads', 'choice').answer).toMatchObject({
+			en: 'They stay the same'
+		});
 	});
 	it('has the shapes of the cards', () => {
 		expectFigures('split-heads-shape', [b, heads, n, d / heads]);
@@ -120,7 +147,10 @@ describe('multi-head attention', () => {
 	});
 	it('gives each head its slice of every token', () => {
 		const tokens = matrix(2, 4, (y, x) => 4 * y + x);
-		expectFigures('split-heads-trap', tokens.map((row) => row.slice(0, 2)));
+		expectFigures(
+			'split-heads-trap',
+			tokens.map((row) => row.slice(0, 2))
+		);
 		const flat = tokens.flat();
 		const { wrong = [] } = cardOfKind(deck, 'split-heads-trap', 'number');
 		expect(wrong[0]?.answer).toEqual([flat.slice(0, 2), flat.slice(2, 4)]);
@@ -135,7 +165,10 @@ describe('masks', () => {
 		expect(wrong[1]?.answer).toEqual(clearedAfter.map((x) => Number(x.toFixed(4))));
 	});
 	it('lets a token see itself and what came before', () => {
-		expectFigures('causal-mask', matrix(3, 3, (query, key) => Number(key <= query)));
+		expectFigures(
+			'causal-mask',
+			matrix(3, 3, (query, key) => Number(key <= query))
+		);
 	});
 	it('gives no number for a row that is hidden entirely', () => {
 		expect(softmax([-Infinity, -Infinity])).toEqual([NaN, NaN]);
@@ -180,19 +213,8 @@ describe('ViT', () => {
 });
 
 describe('DETR', () => {
-	const tokens = (800 / 32) * (1088 / 32);
-	it('has one token for each place of the map', () => {
-		expectFigures('detr-tokens', tokens);
+	it('puts the sequence before the batch, as PyTorch does by default', () => {
+		const tokens = (800 / 32) * (1088 / 32);
 		expectFigures('batch-first', [tokens, 2, 256]);
-		expectFigures('detr-cross-shape', [2, 8, 100, tokens]);
-	});
-	it('has an output for every raw id and one for no object', () => {
-		expectFigures('detr-classes', range(90 + 1).length + 1);
-	});
-	it('matches within one image', () => {
-		const truths = [2, 4];
-		expectFigures('detr-cost-shape', [100, truths[1] ?? NaN]);
-		const { wrong = [] } = cardOfKind(deck, 'detr-cost-shape', 'number');
-		expect(wrong[0]?.answer).toEqual([2 * 100, total(truths)]);
 	});
 });

@@ -20,13 +20,20 @@ const turned = (grid: Grid): Grid => grid.map((row) => row.toReversed()).toRever
 function correlate(image: Grid, kernel: Grid, stride = 1): number[][] {
 	const places = (n: number, k: number): number[] =>
 		range(n).filter((start) => start % stride === 0 && start + k <= n);
-	const [h, w, kh, kw] = [image.length, image[0]?.length ?? 0, kernel.length, kernel[0]?.length ?? 0];
+	const [h, w, kh, kw] = [
+		image.length,
+		image[0]?.length ?? 0,
+		kernel.length,
+		kernel[0]?.length ?? 0
+	];
 	return places(h, kh).map((y) =>
 		places(w, kw).map((x) =>
-			total(range(kh * kw).map((i) => {
-				const [dy, dx] = [Math.floor(i / kw), i % kw];
-				return at(image, y + dy, x + dx) * at(kernel, dy, dx);
-			}))
+			total(
+				range(kh * kw).map((i) => {
+					const [dy, dx] = [Math.floor(i / kw), i % kw];
+					return at(image, y + dy, x + dx) * at(kernel, dy, dx);
+				})
+			)
 		)
 	);
 }
@@ -67,14 +74,26 @@ interface Conv {
 	readonly kernel: readonly [number, number];
 	readonly groups?: number;
 }
-const weightShape = ({ from, to, kernel, groups = 1 }: Conv): number[] => [to, from / groups, ...kernel];
-const weights = (...layers: readonly Conv[]): number => total(layers.map((l) => product(weightShape(l))));
+const weightShape = ({ from, to, kernel, groups = 1 }: Conv): number[] => [
+	to,
+	from / groups,
+	...kernel
+];
+const weights = (...layers: readonly Conv[]): number =>
+	total(layers.map((l) => product(weightShape(l))));
 const linear = (from: number, to: number): number => to * from + to;
 const square = (k: number): readonly [number, number] => [k, k];
 
 describe('what a convolution computes', () => {
-	const image = [[1, 2, 0], [0, 1, 3], [2, 1, 1]];
-	const kernel = [[1, 0], [2, -1]];
+	const image = [
+		[1, 2, 0],
+		[0, 1, 3],
+		[2, 1, 1]
+	];
+	const kernel = [
+		[1, 0],
+		[2, -1]
+	];
 	it('lays the kernel down without turning it', () => {
 		expectFigures('conv-by-hand', correlate(image, kernel));
 		expectFigures('cross-correlation', correlate1([1, 2, 4, 7], [1, 0, -1]));
@@ -129,7 +148,10 @@ describe('sizes', () => {
 		}
 	});
 	it('spans what a dilated kernel touches', () => {
-		for (const [k, d] of [[3, 3], [5, 4]] as const) {
+		for (const [k, d] of [
+			[3, 3],
+			[5, 4]
+		] as const) {
 			expectFormula('dilated-kernel', { k, d }, Math.max(...taps({ k, d })) + 1);
 		}
 	});
@@ -160,12 +182,21 @@ describe('fully connected layers', () => {
 
 describe('receptive field', () => {
 	it('goes back by the formula', () => {
-		for (const [r, k, s] of [[3, 5, 2], [4, 5, 3]] as const) {
+		for (const [r, k, s] of [
+			[3, 5, 2],
+			[4, 5, 3]
+		] as const) {
 			expectFormula('receptive-field', { r, k, s }, seen([{ k, s }, { k: r }]));
 		}
 	});
 	it('has the fields of the examples', () => {
-		expectFigures('receptive-example', seen([{ k: 3, s: 2 }, { k: 2, s: 2 }]));
+		expectFigures(
+			'receptive-example',
+			seen([
+				{ k: 3, s: 2 },
+				{ k: 2, s: 2 }
+			])
+		);
 		expectFigures('receptive-alexnet', seen([{ k: 11, s: 4 }, { k: 3, s: 2 }, { k: 5 }]));
 	});
 	it('sees as much with three small kernels as with a large one, for fewer weights', () => {
@@ -206,7 +237,10 @@ describe('cost', () => {
 	it('counts the examples', () => {
 		expectFigures(
 			'separable-params',
-			weights({ from: 32, to: 32, kernel: square(3), groups: 32 }, { from: 32, to: 64, kernel: square(1) })
+			weights(
+				{ from: 32, to: 32, kernel: square(3), groups: 32 },
+				{ from: 32, to: 64, kernel: square(1) }
+			)
 		);
 		expectFigures(
 			'one-by-one-bottleneck',
@@ -232,11 +266,17 @@ describe('FCN and transposed convolution', () => {
 		expectFigures('fcn-larger-image', [scores, scores]);
 	});
 	it('has one row of the matrix for each output', () => {
-		const outputs = correlate(range(4).map(() => range(4)), range(3).map(() => range(3))).flat();
+		const outputs = correlate(
+			range(4).map(() => range(4)),
+			range(3).map(() => range(3))
+		).flat();
 		expectFigures('conv-as-matrix', [outputs.length, 16]);
 	});
 	it('stamps and crops', () => {
-		for (const [n, k, s, p] of [[7, 4, 2, 1], [5, 3, 3, 1]] as const) {
+		for (const [n, k, s, p] of [
+			[7, 4, 2, 1],
+			[5, 3, 3, 1]
+		] as const) {
 			expectFormula('transposed-size', { n, k, s, p }, enlarged(n, { k, s, p }));
 		}
 		const doubled = enlarged(7, { k: 4, s: 2, p: 1 });
@@ -245,7 +285,10 @@ describe('FCN and transposed convolution', () => {
 	it('needs output padding to tell 13 from 14', () => {
 		const window = { k: 3, s: 2, p: 1 };
 		expect([side(13, window), side(14, window)]).toEqual([7, 7]);
-		expectFigures('output-padding', range(2).find((extra) => enlarged(7, window, extra) === 14) ?? NaN);
+		expectFigures(
+			'output-padding',
+			range(2).find((extra) => enlarged(7, window, extra) === 14) ?? NaN
+		);
 	});
 });
 
@@ -260,15 +303,24 @@ describe('back-propagation', () => {
 	it('flows to input and kernel', () => {
 		const fromInput = gradient([4, 3, 2, 1], (x) => dot(correlate1(x, [1, 2, 3]), above));
 		expectFigures('grad-input', fromInput);
-		expectFigures('grad-weight', gradient([5, 6, 7], (w) => dot(correlate1([1, 2, 3, 4], w), above)));
-		expectFigures('grad-bias', gradient([0.5], ([b = NaN]) => dot([b, b, b, b], [1, -2, 3, 4]))[0] ?? NaN);
+		expectFigures(
+			'grad-weight',
+			gradient([5, 6, 7], (w) => dot(correlate1([1, 2, 3, 4], w), above))
+		);
+		expectFigures(
+			'grad-bias',
+			gradient([0.5], ([b = NaN]) => dot([b, b, b, b], [1, -2, 3, 4]))[0] ?? NaN
+		);
 	});
 	it('names the flipped order as the mistake', () => {
 		const flipped = correlate1([0, 0, ...above, 0, 0], [1, 2, 3]);
 		expect(cardOfKind(deck, 'grad-input', 'number').wrong?.[0]?.answer).toEqual(flipped);
 	});
 	it('flows through pooling', () => {
-		const rows = ([a = NaN, b = NaN, c = NaN, d = NaN]: Row): number[][] => [[a, b], [c, d]];
+		const rows = ([a = NaN, b = NaN, c = NaN, d = NaN]: Row): number[][] => [
+			[a, b],
+			[c, d]
+		];
 		const seenValues = [1, 5, 2, 3];
 		expectFigures('maxpool-grad', rows(gradient(seenValues, (x) => 8 * Math.max(...x))));
 		expectFigures('avgpool-grad', rows(gradient(seenValues, (x) => (8 * total(x)) / 4)));
@@ -284,7 +336,10 @@ describe('attention and interpolation', () => {
 	it('repeats pixels unevenly with the rounding of Python', () => {
 		const toEven = (x: number): number => (x % 1 === 0.5 ? 2 * Math.round(x / 2) : Math.round(x));
 		const row = [10, 20, 30, 40];
-		expectFigures('nearest-round', range(8).map((i) => row[Math.min(toEven(i / 2), 3)] ?? NaN));
+		expectFigures(
+			'nearest-round',
+			range(8).map((i) => row[Math.min(toEven(i / 2), 3)] ?? NaN)
+		);
 	});
 	const lerp = (from: number, to: number, t: number): number => from + (to - from) * t;
 	it('interpolates along one axis and then the other', () => {
@@ -294,7 +349,10 @@ describe('attention and interpolation', () => {
 		expectFormula('bilinear', { a, b, c, d, u: 0.3, v: 0.6 }, value(0.3, 0.6));
 	});
 	it('maps centres to centres', () => {
-		for (const [x, from, to] of [[0, 4, 2], [3, 10, 7]] as const) {
+		for (const [x, from, to] of [
+			[0, 4, 2],
+			[3, 10, 7]
+		] as const) {
 			const centre = lerp(-0.5, from - 0.5, (x + 0.5) / to);
 			expectFormula('resize-centres', { x, s: from / to }, centre);
 		}

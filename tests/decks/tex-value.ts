@@ -15,7 +15,8 @@ const ofList: Readonly<Record<string, (...xs: number[]) => number>> = {
 	'\\max': Math.max,
 	'\\min': Math.min
 };
-const spacing = /\\(?:begin|end)\{aligned\}|\\\\|&|\\[,;:! ]|\\quad|\\left|\\right|\\mathrm|\\text|\\cdot|\\odot|\\times|\\bigl?|\\bigr/g;
+const spacing =
+	/\\(?:begin|end)\{aligned\}|\\\\|&|\\[,;:! ]|\\quad|\\left|\\right|\\mathrm|\\text|\\cdot|\\odot|\\times|\\bigl?|\\bigr/g;
 
 /**
  * The value of one expression (no equation, no sum). A symbol is named as it is written, without
@@ -23,9 +24,9 @@ const spacing = /\\(?:begin|end)\{aligned\}|\\\\|&|\\[,;:! ]|\\quad|\\left|\\rig
  * Throws on anything it doesn't know, so that a formula is never half checked.
  */
 export function texValue(tex: string, values: Values): number {
-	const tokens = [...tex.replaceAll(spacing, ' ').matchAll(/\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?|\S/g)].map(
-		([token]) => token
-	);
+	const tokens = [
+		...tex.replaceAll(spacing, ' ').matchAll(/\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?|\S/g)
+	].map(([token]) => token);
 	let at = 0;
 	let insideBars = false;
 	const peek = (): string | undefined => tokens[at];
