@@ -33,6 +33,17 @@ export const demos: readonly DemoEntry[] = [
 		load: async () => (await import('./nms/nms-stage.ts')).nmsStage
 	},
 	{
+		id: 'receptive-field',
+		version: 1,
+		title: { zh: '感受野', en: 'Receptive field' },
+		idea: {
+			zh: '一个输出像素看得到输入的哪里，哪些看不到；一层有多少权重。',
+			en: 'Which input pixels one output pixel sees, which it never sees, and what a layer weighs.'
+		},
+		load: async () =>
+			(await import('./receptive-field/receptive-field-stage.ts')).receptiveFieldStage
+	},
+	{
 		id: 'boxes',
 		version: 1,
 		title: { zh: '边框损失', en: 'Box losses' },

@@ -71,7 +71,7 @@ export async function prepareJob(device: GPUDevice, job: Job): Promise<PreparedJ
 			device.queue.submit([encoder.finish()]);
 			await device.queue.onSubmittedWorkDone();
 		},
-		read: () => readBack(device, job.label, new Map(job.read.map((name) => [name, named(name)]))),
+		read: () => readBack(device, job, named),
 		free: () => buffers.forEach((buffer) => buffer.destroy())
 	};
 }
@@ -114,23 +114,29 @@ async function pipelineOf(device: GPUDevice, label: string, pass: Pass) {
 }
 
 function createBuffer(device: GPUDevice, label: string, source: JobBuffer): GPUBuffer {
-	const size = 'data' in source ? source.data.byteLength : source.bytes;
 	const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
 	// A binding may not be smaller than one element of its array, a vec4 at most.
-	const buffer = device.createBuffer({ label, size: Math.max(16, size), usage });
+	const buffer = device.createBuffer({ label, size: Math.max(16, bytesIn(source)), usage });
 	if ('data' in source) device.queue.writeBuffer(buffer, 0, source.data.slice());
 	return buffer;
 }
 
-async function readBack(device: GPUDevice, label: string, sources: ReadonlyMap<string, GPUBuffer>) {
-	const encoder = device.createCommandEncoder({ label: `${label}: read` });
-	const copies = [...sources].map(([name, source]) => {
+/** Bytes that the job means; the buffer itself may be larger. */
+function bytesIn(source: JobBuffer | undefined): number {
+	if (!source) return 0;
+	return 'data' in source ? source.data.byteLength : source.bytes;
+}
+
+async function readBack(device: GPUDevice, job: Job, named: (name: string) => GPUBuffer) {
+	const encoder = device.createCommandEncoder({ label: `${job.label}: read` });
+	const copies = job.read.map((name) => {
+		const size = bytesIn(job.buffers[name]);
 		const copy = device.createBuffer({
-			label: `${label}: copy of ${name}`,
-			size: source.size,
+			label: `${job.label}: copy of ${name}`,
+			size,
 			usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST
 		});
-		encoder.copyBufferToBuffer(source, 0, copy, 0, source.size);
+		encoder.copyBufferToBuffer(named(name), 0, copy, 0, size);
 		return { name, copy };
 	});
 	device.queue.submit([encoder.finish()]);

@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { withAdapter, withoutAdapter } from './lanes.ts';
 
-const ids = ['convolution', 'nms', 'boxes'];
+const ids = ['convolution', 'nms', 'boxes', 'receptive-field'];
 
 /** Opens the self-test and waits for its end; a missing adapter fails here and is never skipped. */
 async function runSelfTest(page: Page, query: string): Promise<void> {
@@ -43,6 +43,18 @@ const slips = [
 		name: 'the gap of GIoU',
 		from: 'enclosing - joint_area',
 		to: 'enclosing - shared_area'
+	},
+	{
+		id: 'receptive-field',
+		name: 'the last column',
+		from: 'column < near_side',
+		to: 'column + 1 < near_side'
+	},
+	{
+		id: 'receptive-field',
+		name: 'the stride',
+		from: '(id.x - back) % stride',
+		to: '(id.x + back) % stride'
 	},
 	{ id: 'boxes', name: 'the square of v', from: 'v * v /', to: 'v /' }
 ];

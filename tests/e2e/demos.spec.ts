@@ -115,6 +115,25 @@ test('boxes by keyboard: inside another box, GIoU notices nothing', async ({ pag
 	await fitsTheScreen(page);
 });
 
+test('receptive field by touch: the holes of dilation 2', async ({ page }) => {
+	await page.goto('/demos/receptive-field/?stack=given&d1=2&d2=2&d3=2');
+	for (const offset of [-6, -4, -2, 0, 2, 4, 6]) {
+		await page
+			.getByRole('checkbox', { name: `offset ${offset}`, exact: true })
+			.tap({ force: true });
+	}
+	await page.getByRole('button', { name: 'Run' }).tap();
+	await expect(page.getByText('Of 13 pixels in the row only 7 are seen')).toBeVisible();
+	await expect(page.getByText('3 layers back: 13×13', { exact: true })).toBeVisible();
+	await page.getByRole('button', { name: 'Previous step' }).tap();
+	await expect(page.getByText('2 layers back: 9×9', { exact: true })).toBeVisible();
+	await page.getByRole('button', { name: '3×3 · 1, 2, 3' }).tap();
+	await page.getByRole('button', { name: 'Next step' }).tap();
+	await expect(page.getByText('3 layers back: 13×13', { exact: true })).toBeVisible();
+	await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(13);
+	await fitsTheScreen(page);
+});
+
 test('a demo can be skipped, and another instance asks again', async ({ page }) => {
 	await page.goto('/demos/convolution/?ask=kernel&side=20&picture=ring&padding=1');
 	await page.getByRole('button', { name: 'Just show me' }).click();
@@ -132,23 +151,30 @@ test('the kernel is there to read', async ({ page }) => {
 	await fitsTheScreen(page);
 });
 
+async function keepsTheRules(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
-	test(`demos keep the accessibility rules in ${colorScheme}`, async ({ page }) => {
-		await page.emulateMedia({ colorScheme });
-		for (const address of [
-			'/demos/',
-			'/selftest/',
-			'/demos/nms/',
-			'/demos/convolution/?ask=cell&side=5'
-		]) {
+	for (const address of ['/demos/', '/selftest/']) {
+		test(`${address} keeps the accessibility rules in ${colorScheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
 			await page.goto(address);
 			await expect(page.getByRole('heading').first()).toBeVisible();
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-		}
-		await page.getByRole('button', { name: 'Just show me' }).click();
-		await expect(page.getByText('Try it yourself')).toBeVisible();
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-	});
+			await keepsTheRules(page);
+		});
+	}
+	for (const id of ['convolution', 'nms', 'receptive-field', 'boxes']) {
+		test(`${id} keeps the accessibility rules in ${colorScheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			await page.goto(`/demos/${id}/`);
+			await expect(page.getByRole('button', { name: 'Predict first' })).toBeVisible();
+			await keepsTheRules(page);
+			await page.getByRole('button', { name: 'Just show me' }).click();
+			await expect(page.getByText('Try it yourself')).toBeVisible();
+			await page.getByText('See the kernel').click();
+			await keepsTheRules(page);
+		});
+	}
 }
