@@ -39,6 +39,7 @@ export function codeKind(code: string, path: readonly string[]): CodeKind {
 	const bare = text.replace(/^[$%#!>]\s+/, '');
 	if (chord.test(text)) return 'keys';
 	if (/^[.~]?\/\S+|^\.{1,2}$|^~$/.test(text) && !text.includes(' ')) return 'name';
+	if (inTopic(keysTopic, path) && isKeySequence(text)) return 'keys';
 	const rest = bare.slice(word.length).trim();
 	if (programs.has(word) && !/^\(|^=/.test(rest)) {
 		if (rest !== '' || inTopic(commandTopic, path)) return 'command';
@@ -51,7 +52,6 @@ export function codeKind(code: string, path: readonly string[]): CodeKind {
 		!/\.(?:py|sh|txt|md|json|ya?ml|js|ts|c|cpp|h|exe|conf|cfg|zip|tar|gz|jpg|png)$/i.test(text)
 	)
 		return 'code';
-	if (inTopic(keysTopic, path) && isKeySequence(text)) return 'keys';
 	if (inTopic(commandTopic, path) && isCommandLike(text)) return 'command';
 	return /^[a-z][\w.-]*(?: +[\w./:@=<>[\]*~-]+)* +-{1,2}[A-Za-z][\w-]*(?: +[\w./:@=<>[\]*~-]+)*$/.test(
 		text

@@ -95,7 +95,9 @@ class Inference {
 	}
 
 	take(proposals: readonly Proposal[], place: Place): void {
-		for (const proposal of proposals) this.drafts.push(draftAt(place, proposal));
+		for (const proposal of proposals) {
+			if (isSound(proposal)) this.drafts.push(draftAt(place, proposal));
+		}
 	}
 
 	/** Lines and entries of a block; a list that was asked as a whole gives only what its entries explain further. */
@@ -134,6 +136,23 @@ class Inference {
 			return;
 		}
 	}
+}
+
+/** Longest question, answer and typed answer that a deck file takes. */
+const longest = { text: 4000, source: 2000 } as const;
+
+/** False for what a deck file would refuse: nothing to ask or answer, or far too much of it. */
+function isSound({ kind, prompt, answer, why = '' }: Proposal): boolean {
+	const isTyped = kind === 'command' || kind === 'keys' || kind === 'formula' || kind === 'code';
+	const most = isTyped ? longest.source : longest.text;
+	const answers = typeof answer === 'string' ? [answer] : answer;
+	const isGapped = kind !== 'cloze' || prompt.split('{{}}').length === 2;
+	return (
+		isGapped &&
+		[prompt, why].every((text) => text.length <= longest.text) &&
+		prompt.trim() !== '' &&
+		answers.every((text) => text.trim() !== '' && text.length <= most)
+	);
 }
 
 /** The place of every block: its labels, and the last line before it; pictures between them don't matter. */

@@ -77,14 +77,10 @@ export function draftListing(
 	const proposals = pairs.flatMap(({ code, remark, at }): Proposal[] => {
 		const isShell = shells.has(block.language ?? '');
 		const own = codeKind(code, place.path);
+		// In a listing that is labelled as a shell's, every line is a command.
+		const isCommand = isShell && (block.language !== undefined || own === 'command');
 		const kind =
-			own === 'keys'
-				? 'keys'
-				: own === 'command' && isShell
-					? 'command'
-					: own === 'code'
-						? 'code'
-						: undefined;
+			own === 'keys' ? 'keys' : isCommand ? 'command' : own === 'code' ? 'code' : undefined;
 		if (kind === undefined) return [];
 		const answer = kind === 'keys' ? tidyKeys(code) : code;
 		const number = Math.max(block.lines[0], first + at);

@@ -69,7 +69,7 @@ function questionOf(subject: string, place: Place): string {
 	if (questionEnd.test(text)) return text;
 	if (caution.test(text)) return say(language, 'caution', text);
 	if (partName.test(text)) return say(language, 'parts', text);
-	const bare = text.replace(/(?:之间)?的?(?:区别|不同|差异)(?:是|如下|有|在于)?$/, '');
+	const bare = text.replace(/(?:之间)?的?(?:区别|不同|差异)(?:是|如下|有|在于)?$/, '').trim();
 	const compared = bare !== text && /[与和跟、/&]|\bvs\b|\band\b/i.test(bare);
 	return say(language, compared ? 'difference' : 'list', compared ? bare : text);
 }

@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest';
+import { draftNote } from '../draft-note.ts';
+
+const drafts = (text: string) => draftNote('note.md', text).drafts;
+
+/** Rule, note, kind, what the question holds, the answer. */
+const made: readonly (readonly [string, string, string, string, unknown])[] = [
+	['command', '# git\n- `git log`：看历史', 'command', '看历史', 'git log'],
+	[
+		'command',
+		'# git\n- `git reset --hard` 版本号：回到某个版本',
+		'command',
+		'回到某个版本',
+		'git reset --hard <版本号>'
+	],
+	[
+		'command',
+		'# git\n- `git push -u (只有第一次需要-u)`：推送当前分支',
+		'command',
+		'推送当前分支',
+		'git push -u'
+	],
+	['command', '# linux\n1. 查看行数：`wc -l file`', 'command', '查看行数', 'wc -l file'],
+	['command', '# linux\n1. 查进程再结束它 `ps aux`', 'command', '查进程再结束它', 'ps aux'],
+	['command', '# 传文件\n上传：rz 文件；下载：sz 文件', 'command', '上传', 'rz 文件'],
+	['command', '# re\n1. 删掉标点：`re.sub(p, "", s)`', 'code', '删掉标点', 're.sub(p, "", s)'],
+	[
+		'command',
+		'# matlab\n- 不要界面：matlab -nodisplay',
+		'command',
+		'不要界面',
+		'matlab -nodisplay'
+	],
+	[
+		'keys',
+		'# tmux\n- 按下`Ctrl + a`后手指松开，然后按`%`：左右平分',
+		'keys',
+		'左右平分',
+		'Ctrl+a %'
+	],
+	[
+		'keys',
+		'# docker\n- **先按`Ctrl + p`，再按`Ctrl + q`可以挂起容器**',
+		'keys',
+		'挂起容器',
+		'Ctrl+p Ctrl+q'
+	],
+	['keys', '# vim\n- `dd`：删除当前行', 'keys', '删除当前行', 'dd'],
+	['keys', '# 编辑器\n- `Ctrl c`：取消命令', 'keys', '取消命令', 'Ctrl+c'],
+	['formula', '# 损失\n$$\nL=-\\log p\n$$', 'formula', '损失', 'L=-\\log p'],
+	[
+		'formula',
+		'# 方差\n定义：\n$$\nV=E[(X-m)^2]\n$$\n\n$$\n=EX^2-m^2\n$$',
+		'formula',
+		'定义',
+		'V=E[(X-m)^2] \\\\\n=EX^2-m^2'
+	],
+	[
+		'inline-formula',
+		'# 优化\n权重更新：$w\\leftarrow w-\\eta g$',
+		'formula',
+		'权重更新（$w = {?}$）',
+		'w\\leftarrow w-\\eta g'
+	],
+	[
+		'table',
+		'# 状态码\n| 码 | 含义 |\n|--|--|\n| 404 | 找不到资源 |',
+		'concept',
+		'404：含义？',
+		'找不到资源'
+	],
+	[
+		'table',
+		'# 压缩\n| 命令 | 说明 |\n|--|--|\n| `tar -xf a` | 解开压缩包 |',
+		'command',
+		'解开压缩包',
+		'tar -xf a'
+	],
+	[
+		'question',
+		'# 网络\n为什么要三次握手？\n要确认双方都能收和发。',
+		'concept',
+		'为什么要三次握手？',
+		'要确认双方都能收和发。'
+	],
+	[
+		'question',
+		'# 网络\n问：端口是什么？\n答：主机上进程的编号，用来区分连接。',
+		'concept',
+		'端口是什么？',
+		'主机上进程的编号，用来区分连接。'
+	],
+	[
+		'question',
+		'# 什么是镜像\n镜像是只读的模板，用它来创建容器。',
+		'concept',
+		'什么是镜像？',
+		'镜像是只读的模板，用它来创建容器。'
+	],
+	[
+		'question',
+		'# 坑\nKeyError: name\n字典里没有这个键，先用 get 取。',
+		'concept',
+		'原因是什么',
+		'字典里没有这个键，先用 get 取。'
+	],
+	[
+		'steps',
+		'# R-CNN\n步骤：\n1. 生成候选框\n2. 提取特征\n3. 分类并回归',
+		'order',
+		'步骤',
+		['生成候选框', '提取特征', '分类并回归']
+	],
+	[
+		'points',
+		'# 快排\n优点：\n- 平均速度快\n- 原地排序',
+		'concept',
+		'有哪些优点？',
+		'- 平均速度快\n- 原地排序'
+	],
+	[
+		'points',
+		'# TCP 与 UDP 的区别\n- TCP 保证次序\n- UDP 不重传',
+		'concept',
+		'TCP 与 UDP 有什么区别？',
+		'- TCP 保证次序\n- UDP 不重传'
+	],
+	[
+		'definition',
+		'# 内存\n**虚拟内存**：让每个进程都以为自己独占内存',
+		'concept',
+		'虚拟内存 是什么？',
+		'让每个进程都以为自己独占内存'
+	],
+	[
+		'definition',
+		'# 树\n红黑树是一种自平衡的二叉查找树',
+		'concept',
+		'红黑树 是什么？',
+		'是一种自平衡的二叉查找树'
+	],
+	[
+		'definition',
+		'# 快排\n缺点：最坏情况下是平方时间',
+		'concept',
+		'缺点是什么？',
+		'最坏情况下是平方时间'
+	],
+	[
+		'definition',
+		'# nn.Conv2d(in, out)\n- stride: 卷积核每次移动的步长',
+		'concept',
+		'参数 stride 表示什么？',
+		'卷积核每次移动的步长'
+	],
+	[
+		'definition',
+		'# 层\n1. Dropout\n\n   > 训练时随机丢掉一部分神经元',
+		'concept',
+		'Dropout 是什么？',
+		'训练时随机丢掉一部分神经元'
+	],
+	[
+		'definition',
+		'# Trees\nA heap is a tree whose parents are never smaller than their children.',
+		'concept',
+		'What is a heap?',
+		'a tree whose parents are never smaller than their children.'
+	],
+	[
+		'reason',
+		'# 池\n由于连接没有及时关闭，导致连接池很快被占满',
+		'concept',
+		'为什么连接池很快被占满？',
+		'连接没有及时关闭'
+	],
+	[
+		'code',
+		'# 张量\n增加一个维度\n```python\nx = x[None]  # 在最前面\n```',
+		'code',
+		'增加一个维度',
+		'x = x[None]'
+	],
+	[
+		'code',
+		'# 服务器\n查看系统版本\n```bash\nlsb_release -a\n```',
+		'command',
+		'查看系统版本',
+		'lsb_release -a'
+	],
+	[
+		'code',
+		'# 密钥\n```bash\n# 生成密钥\nssh-keygen\n# 复制公钥到服务器\nssh-copy-id host\n```',
+		'command',
+		'生成密钥',
+		'ssh-keygen'
+	],
+	['api', '# np.mod\n计算两个数组对应位置的余数', 'code', '计算两个数组对应位置的余数', 'np.mod'],
+	[
+		'api',
+		'# 日记\nos.walk(top) 遍历目录下的所有文件',
+		'code',
+		'遍历目录下的所有文件',
+		'os.walk(top)'
+	],
+	['api', '# 图\n在原图上画一个圆圈，用cv2.circle()', 'code', '在原图上画一个圆圈', 'cv2.circle()'],
+	[
+		'emphasis',
+		'# 光合作用\n暗反应把二氧化碳变成糖，它发生在==叶绿体基质==里。',
+		'cloze',
+		'发生在{{}}里',
+		'叶绿体基质'
+	],
+	['gap-mark', '# 地理\n最长的河是{{c1::尼罗河}}。', 'cloze', '最长的河是{{}}。', '尼罗河'],
+	[
+		'heading',
+		'# 容器技术\n不同的容器共享同一个操作系统内核，只隔离运行环境',
+		'concept',
+		'容器技术：要点是什么？',
+		'不同的容器共享同一个操作系统内核，只隔离运行环境'
+	],
+	[
+		'heading',
+		'# CBAM\nConvolutional Block Attention Module',
+		'concept',
+		'What is CBAM short for?',
+		'Convolutional Block Attention Module'
+	]
+];
+
+describe('rules', () => {
+	it.each(made)('%s makes of %j a card', (rule, text, kind, question, answer) => {
+		const found = drafts(text).find((draft) => draft.rule === rule);
+		expect(found).toMatchObject({ kind, answer });
+		expect(found?.prompt).toContain(question);
+	});
+
+	it.each([
+		['a link', '# 链接\n[参考文章](https://example.org)'],
+		['a picture', '# 图\n![](C:\\Users\\a\\b.png)'],
+		['an open question', '# 问题\n这个怎么做？'],
+		['a plan', '# 计划\nTODO 明天再看'],
+		['a path', '# 位置\n数据在：`/home/a/data`'],
+		['a long listing', `# 代码\n\`\`\`python\n${'x = f(x)\n'.repeat(40)}\`\`\``],
+		['emphasis inside code', '# 代码\n`a == b` 和 `**kwargs`'],
+		['a heading alone', '# 第一章\n## 第二节']
+	])('make nothing of %s', (_, text) => {
+		expect(drafts(text)).toEqual([]);
+	});
+
+	it('never put the answer into the headings above the question', () => {
+		const [draft] = drafts('# numpy\n## np.clip\n把数组的值限制在一个区间里');
+		expect(draft?.prompt).toContain('numpy');
+		expect(draft?.prompt).not.toContain('np.clip');
+	});
+
+	it('name a diary entry by its date and number', () => {
+		const text = '2021.1.1\n1、一句话\n2、光圈：镜头里控制进光量的孔\n2021.1.2\n2021.1.3';
+		expect(drafts(text)[0]?.sources[0]?.heading).toEqual(['2021.1.1', '2']);
+	});
+
+	it('leave formulas out of emphasis and keep their TeX', () => {
+		const [draft] = drafts('# 卷积\n卷积核的大小称为**感受野**，记作 $a*b$ 和 $c*d$。');
+		expect(draft).toMatchObject({ kind: 'cloze', answer: '感受野' });
+		expect(draft?.prompt).toContain('$a*b$ 和 $c*d$');
+	});
+});
