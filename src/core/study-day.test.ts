@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayMs, localHour, startOfStudyDay, studyDayAt } from './study-day.ts';
+import { dayMs, localHour, mondayOf, startOfStudyDay, studyDayAt } from './study-day.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const day = (date: string) => Date.parse(`${date}T00:00Z`) / dayMs;
@@ -73,5 +73,16 @@ describe('localHour', () => {
 		['1969-12-31T23:59Z', 0, 23]
 	])('of %s at %i minutes is %i', (instant, offset, hour) => {
 		expect(localHour(at(instant), offset)).toBe(hour);
+	});
+});
+
+describe('mondayOf', () => {
+	it.each([
+		['2026-11-16', '2026-11-16'],
+		['2026-11-20', '2026-11-16'],
+		['2026-11-22', '2026-11-16'],
+		['2026-11-23', '2026-11-23']
+	])('%s lies in the week of %s', (date, monday) => {
+		expect(mondayOf(day(date))).toBe(day(monday));
 	});
 });

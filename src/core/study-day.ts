@@ -34,6 +34,11 @@ export function startOfStudyDay(
 	return studyDay * dayMs + rolloverHour * hourMs - utcOffsetMinutes * minuteMs;
 }
 
+/** The Monday of a study day's week; study day 0 was a Thursday. */
+export function mondayOf(studyDay: number): number {
+	return studyDay - ((studyDay + 3) % 7);
+}
+
 /** The hour of local time, 0–23, at an instant. */
 export function localHour(epochMs: number, utcOffsetMinutes: number): number {
 	const local = epochMs + utcOffsetMinutes * minuteMs;

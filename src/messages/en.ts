@@ -9,6 +9,7 @@ export const en = {
 	close: 'Close',
 	cancel: 'Cancel',
 	back: 'Back',
+	statistics: 'Statistics',
 	undo: 'Undo',
 	minutes: (n: number) => `${n} min`,
 	cards,
@@ -329,6 +330,19 @@ export const en = {
 		version: (version: string) => `Version ${version}`,
 		selftest: 'Test this device’s computations',
 		hours: (hour: number) => `${String(hour).padStart(2, '0')}:00`
+	},
+
+	reminder: {
+		title: 'Reminder',
+		why: 'A web page can’t ring while it is closed. Your calendar can: take this file into it, and it reminds you every day.',
+		time: 'Every day at',
+		save: 'Get the calendar file',
+		saved: (name: string) =>
+			`Saved as ${name}. Open it with your calendar; a later file replaces it.`,
+		badge:
+			'Once installed, the app’s icon shows how many cards were due when you left, on systems that draw such numbers.',
+		event: 'Warmup: today’s cards',
+		eventWhy: 'A few minutes are enough.'
 	},
 
 	formula: {

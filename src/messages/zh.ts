@@ -8,6 +8,7 @@ export const zh: Messages = {
 	close: '关闭',
 	cancel: '取消',
 	back: '返回',
+	statistics: '统计',
 	undo: '撤回',
 	minutes: (n) => `${n} 分钟`,
 	cards,
@@ -314,6 +315,17 @@ export const zh: Messages = {
 		version: (version) => `版本 ${version}`,
 		selftest: '检验这台设备的计算',
 		hours: (hour) => `${String(hour).padStart(2, '0')}:00`
+	},
+
+	reminder: {
+		title: '提醒',
+		why: '网页关着的时候响不了铃，日历可以：把这个文件放进日历，它每天提醒你。',
+		time: '每天',
+		save: '取日历文件',
+		saved: (name) => `已存为 ${name}。用日历打开它；以后再取的会替换掉它。`,
+		badge: '装成应用之后，图标上会显示你离开时还有几张到期（有的系统不画这个数字）。',
+		event: '温故：今天的卡片',
+		eventWhy: '几分钟就够。'
 	},
 
 	formula: { wide: '较宽的公式，可横向滚动', enlarge: '放大公式', enlarged: '放大的公式' },

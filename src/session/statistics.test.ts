@@ -4,7 +4,7 @@ import { answerCard, commandCard, importCards, key, openEmpty } from '#db/databa
 import type { WarmupDatabase } from '#db/database.ts';
 import { saveDeckPreferences, savePreferences } from '#db/preferences.ts';
 import { Library, type DeckSource } from './library.svelte.ts';
-import { forecastDays, loadMemoryStatistics, loadStatistics, mondayOf } from './statistics.ts';
+import { forecastDays, loadMemoryStatistics, loadStatistics } from './statistics.ts';
 
 const today = Date.parse('2026-11-20') / 86_400_000;
 const noDecks: DeckSource = {
@@ -115,16 +115,5 @@ describe('loadMemoryStatistics', () => {
 		expect(memory.workload).toHaveLength(forecastDays);
 		expect(memory.workload[0]?.studyDay).toBe(today);
 		expect(sum(memory.workload.map(({ newCards }) => newCards))).toBe(4);
-	});
-});
-
-describe('mondayOf', () => {
-	it.each([
-		['2026-11-16', '2026-11-16'],
-		['2026-11-20', '2026-11-16'],
-		['2026-11-22', '2026-11-16'],
-		['2026-11-23', '2026-11-23']
-	])('%s lies in the week of %s', (day, monday) => {
-		expect(mondayOf(Date.parse(day) / 86_400_000)).toBe(Date.parse(monday) / 86_400_000);
 	});
 });

@@ -11,6 +11,7 @@ import {
 	type DaySum,
 	type Retention
 } from '#core/statistics.ts';
+import { mondayOf } from '#core/study-day.ts';
 import { finishDay, simulateDays, type DayWorkload } from '#core/workload.ts';
 import { countDeck } from '#db/count-cards.ts';
 import type { DeckRow } from '#db/database.ts';
@@ -111,9 +112,4 @@ export async function loadMemoryStatistics(
 			difficultyBounds
 		)
 	};
-}
-
-/** The Monday of a study day's week; study day 0 was a Thursday. */
-export function mondayOf(studyDay: number): number {
-	return studyDay - ((studyDay + 3) % weekDays);
 }

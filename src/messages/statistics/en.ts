@@ -96,9 +96,10 @@ export const statisticsEn = {
 	retention: {
 		title: 'Remembered, by interval',
 		none: 'No card has come back for a review yet.',
-		few: (n: number) => `${reviews(n)} so far in the last year: from 30 on, the share says something.`,
+		few: (n: number) =>
+			`${reviews(n)} so far in the last year: from 30 on, the share says something.`,
 		sentence: (percent: number, n: number, low: number, high: number) =>
-			`In the last year you remembered ${percent} % of ${reviews(n)}; chance set aside, between ${low} % and ${high} % (95 % sure).`,
+			`In the last year you remembered ${percent} % of ${reviews(n)}. With 95 % certainty the true share lies between ${low} % and ${high} %.`,
 		wanted: (percent: number) => `You wish for ${percent} %.`,
 		all: 'All intervals',
 		below: (to: number) => `1–${to - 1} days`,

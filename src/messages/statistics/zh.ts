@@ -27,7 +27,9 @@ export const statisticsZh: typeof statisticsEn = {
 	due: {
 		title: '往后 30 天到期',
 		scheduled: (n) =>
-			n === 0 ? '照现在的安排，往后 30 天没有到期的。' : `照现在的安排，往后 30 天有 ${number(n)} 次复习到期。`,
+			n === 0
+				? '照现在的安排，往后 30 天没有到期的。'
+				: `照现在的安排，往后 30 天有 ${number(n)} 次复习到期。`,
 		expected: (perDay, minutes) =>
 			`算上其间再回来的和新卡，每天大约复习 ${number(perDay)} 次，用 ${duration(minutes)}。`,
 		unit: '复习次数',
@@ -89,7 +91,7 @@ export const statisticsZh: typeof statisticsEn = {
 		none: '还没有卡片回来复习过。',
 		few: (n) => `最近一年才复习 ${n} 次，到 30 次，比例才说明点什么。`,
 		sentence: (percent, n, low, high) =>
-			`最近一年复习 ${number(n)} 次，记住 ${percent} %；除去运气，有 95 % 的把握在 ${low} % 到 ${high} % 之间。`,
+			`最近一年复习 ${number(n)} 次，记住 ${percent} %。真正的比例，有 95 % 的把握在 ${low} % 到 ${high} % 之间。`,
 		wanted: (percent) => `期望 ${percent} %。`,
 		all: '全部',
 		below: (to) => `1–${to - 1} 天`,
