@@ -17,7 +17,7 @@ import { readDerivative, readDifferential, readNabla } from './derivative.ts';
 import { readEnvironment } from './environment.ts';
 import { readNamed, startsMathFunction } from './named.ts';
 import { Refusal } from './refusal.ts';
-import { readScripts, startsSymbol, withExponent } from './symbol.ts';
+import { readScripts, standsAlone, startsSymbol, withExponent } from './symbol.ts';
 import type { Node } from './tree.ts';
 import { fontCommands } from './vocabulary.ts';
 
@@ -35,6 +35,8 @@ export function readArgument(cursor: Cursor): Node {
 		return build(cursor, first, 'symbol', { name: token.text, lower: [], upper: [] });
 	}
 	if (token?.kind === 'number') return readNumber(cursor);
+	if (token === undefined || (token.kind !== 'name' && !standsAlone(token)))
+		throw unexpected(cursor);
 	return deeper(cursor, () => cursor.grammar.factor(cursor));
 }
 
@@ -50,6 +52,8 @@ function withScripts(cursor: Cursor, first: number, node: Node): Node {
 	const scripts = readScripts(cursor, false);
 	if (scripts.marks !== '' || scripts.upper.length > 0)
 		throw new Refusal('unexpected', { typed: "'" });
+	if (node.kind === 'number' && scripts.transposed)
+		throw new Refusal('unexpected', { typed: '^T' });
 	const [index] = scripts.lower;
 	if (index === undefined) return withExponent(cursor, first, node, scripts);
 	if (node.kind === 'number' && node.value === 1) {

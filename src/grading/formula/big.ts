@@ -14,7 +14,7 @@ import {
 } from './cursor.ts';
 import { Refusal } from './refusal.ts';
 import { readBareFactor, runLength, runText } from './symbol.ts';
-import type { BigOperator, Node, Range } from './tree.ts';
+import { nodesOf, type BigOperator, type Node, type Range } from './tree.ts';
 
 const operators = new Map<string, BigOperator>([
 	['\\sum', 'sum'],
@@ -208,8 +208,39 @@ export function readBig(cursor: Cursor): Node {
 	if (ranges.some((range) => range.from !== undefined && range.to === undefined)) {
 		throw new Refusal('unknownRange');
 	}
+	const outer = cursor.bound;
+	cursor.bound = [...outer, ...ranges.map((range) => range.index)];
 	const body = deeper(cursor, () => readBody(cursor, op, ranges));
-	return build(cursor, first, 'big', { op, ranges, conditions, body });
+	cursor.bound = outer;
+	const wrap = (inner: Node): Node =>
+		build(cursor, first, 'big', { op, ranges, conditions, body: inner });
+	const outside = op === 'prod' ? withoutTail(body, ranges, wrap) : undefined;
+	if (outside === undefined) return wrap(body);
+	cursor.ambiguous.add('product');
+	return cursor.reading.product === 'wide' ? wrap(body) : outside;
+}
+
+/** The product with the factors behind its last indexed one outside; undefined when there are none. */
+function withoutTail(
+	body: Node,
+	ranges: readonly Range[],
+	wrap: (inner: Node) => Node
+): Node | undefined {
+	const isIndexed = (node: Node) =>
+		nodesOf(node).some(
+			(inner) => inner.kind === 'symbol' && ranges.some((range) => range.index === inner.name)
+		);
+	if (body.kind === 'divide' && !isIndexed(body.under) && isIndexed(body.over)) {
+		const over = withoutTail(body.over, ranges, wrap) ?? wrap(body.over);
+		return { ...body, over };
+	}
+	if (body.kind !== 'multiply') return undefined;
+	const last = body.factors.findLastIndex(isIndexed);
+	const inside = body.factors.slice(0, last + 1);
+	const [only, second] = inside;
+	if (only === undefined || last === body.factors.length - 1) return undefined;
+	const inner = second === undefined ? only : { ...body, factors: inside };
+	return { ...body, factors: [wrap(inner), ...body.factors.slice(last + 1)] };
 }
 
 /** Gives the upper bound to every range that has none; a missing lower bound is the written one, or 1. */

@@ -4,7 +4,7 @@ import { valueOf } from './evaluate.ts';
 import { drawnNames } from './drawn-names.ts';
 import type { Facts } from './facts.ts';
 import type { MatrixMode } from './matrix-facts.ts';
-import { isSpecial, pointAt, type Point } from './point.ts';
+import { isOrdinary, isSpecial, pointAt, type Point } from './point.ts';
 import type { Budget, Scene } from './scene.ts';
 import { identityOf, nodesOf, type Node } from './tree.ts';
 import { entriesOf, isMatrix, isSet, type Value } from './value.ts';
@@ -41,37 +41,48 @@ const usualPoints = 28;
 const mostPoints = 126;
 /** Rounding of equal expressions stays far below this; `+ 10^{-8}` beside numbers near 1 is far above. */
 const tolerance = 1e-10;
+const noise = 1e-12;
 
 interface Trial {
 	readonly point: Point;
+	readonly number: number;
 	readonly expected: Value;
 	readonly typed: Value;
 	readonly used: ReadonlyMap<string, number>;
-	readonly result: 'same' | 'near' | 'different' | 'neither' | 'typedUndefined';
+	readonly result: Match | 'neither' | 'typedUndefined';
 }
 
-function near(left: number, right: number, share: number): boolean {
-	if (left === right) return true;
+/** How two numbers go together. `zero`: both are nothing, which tells nothing; `near`: rounding may be at fault. */
+type Match = 'same' | 'zero' | 'near' | 'different';
+
+function match(left: number, right: number): Match {
+	if (left === right) return left === 0 ? 'zero' : 'same';
+	if (!Number.isFinite(left) || !Number.isFinite(right)) return 'different';
 	const size = Math.max(Math.abs(left), Math.abs(right));
-	// Numbers that cancel to nothing leave rounding noise.
-	return Math.abs(left - right) <= Math.max(share * size, 1e-12);
+	const gap = Math.abs(left - right);
+	if (size < noise) return 'zero';
+	if (gap <= tolerance * size) return 'same';
+	return gap <= Math.max(1e-6 * size, noise) ? 'near' : 'different';
 }
 
-function judge(expected: Value, typed: Value): Trial['result'] {
+function judge(expected: Value, typed: Value, strict: boolean): Trial['result'] {
 	const left = entriesOf(expected);
 	const right = entriesOf(typed);
-	const isDefined = (entries: readonly number[]) => entries.every(Number.isFinite);
+	// Where values run out of bounds, as at a division by zero, one side may do so before the other.
+	const isDefined = (entries: readonly number[]) =>
+		!entries.some(Number.isNaN) && (strict || entries.every(Number.isFinite));
 	if (!isDefined(left)) return 'neither';
-	if (!isDefined(right)) return 'typedUndefined';
+	if (!isDefined(right)) return strict ? 'typedUndefined' : 'neither';
 	const alike =
 		isSet(expected) === isSet(typed) &&
 		isMatrix(expected) === isMatrix(typed) &&
 		left.length === right.length &&
 		(!isMatrix(expected) || !isMatrix(typed) || expected.rows === typed.rows);
 	if (!alike) return 'different';
-	if (left.every((entry, at) => near(entry, right[at] ?? NaN, tolerance))) return 'same';
-	// Equal expressions may part by rounding where large numbers cancel; others part by more elsewhere.
-	return left.every((entry, at) => near(entry, right[at] ?? NaN, 1e-6)) ? 'near' : 'different';
+	const found = new Set(left.map((entry, at) => match(entry, right[at] ?? NaN)));
+	return (
+		(['different', 'near', 'same', 'zero'] as const).find((result) => found.has(result)) ?? 'zero'
+	);
 }
 
 /** Both expressions in the same scene. */
@@ -117,7 +128,14 @@ export class Trials {
 		const typed = valueOf(this.typed, right);
 		this.sizedExpected ||= left.flags.sized;
 		this.sizedTyped ||= right.flags.sized;
-		return { point, expected, typed, used, result: judge(expected, typed) };
+		return {
+			point,
+			number,
+			expected,
+			typed,
+			used,
+			result: judge(expected, typed, isOrdinary(point) || facts.infinite)
+		};
 	}
 }
 
@@ -125,7 +143,7 @@ function exampleOf(trial: Trial | undefined): CounterExample | undefined {
 	if (trial === undefined) return undefined;
 	const left = entriesOf(trial.expected);
 	const right = entriesOf(trial.typed);
-	const at = left.findIndex((entry, place) => !near(entry, right[place] ?? NaN, 1e-6));
+	const at = left.findIndex((entry, place) => match(entry, right[place] ?? NaN) === 'different');
 	const expected = left[Math.max(0, at)];
 	const typed = right[Math.max(0, at)];
 	if (expected === undefined || typed === undefined) return undefined;
@@ -194,19 +212,29 @@ function hiddenName(
 	const places = (usual.length > 0 ? usual : same).slice(0, 14);
 	for (const name of names) {
 		let counts = false;
-		for (const [at, place] of places.entries()) {
-			const again = trials.at({ ...place.point, redrawn: name }, at);
+		for (let attempt = 0; attempt < 3 * places.length && !counts; attempt += 1) {
+			const place = places[attempt % places.length];
+			if (place === undefined) break;
+			const turn = 1 + Math.floor(attempt / places.length);
+			const again = trials.at({ ...place.point, redrawn: { name, turn } }, place.number);
 			if (again.result === 'different') return again;
 			const before = entriesOf(place.expected);
 			const after = entriesOf(again.expected);
-			if (again.result === 'same' && before.some((entry, spot) => entry !== after[spot])) {
-				counts = true;
-				break;
-			}
+			counts = before.some((entry, spot) =>
+				['near', 'different'].includes(match(entry, after[spot] ?? NaN))
+			);
 		}
 		if (!counts) return 'hidden';
 	}
 	return undefined;
+}
+
+/** Points where symbols are equal to each other or to a bound: there `<` and `\leq` part. */
+function meetingTrials(trials: Trials, facts: Facts): Trial[] {
+	return Array.from({ length: 30 }, (_trial, number) => {
+		const point = pointAt(number, `${facts.seed} meeting`, facts.literals);
+		return trials.at({ ...point, mode: 'meeting' }, number);
+	});
 }
 
 /** True when only numbers that are not whole tell the formulas apart. */
@@ -214,7 +242,7 @@ function agreeOnCounts(trials: Trials, facts: Facts): boolean {
 	for (let number = 0; number < 24; number += 1) {
 		const point: Point = { ...pointAt(number, facts.seed, facts.literals), mode: 'count' };
 		const { result } = trials.at(point, number);
-		if (result !== 'same' && result !== 'neither') return false;
+		if (result === 'different' || result === 'typedUndefined') return false;
 	}
 	return true;
 }
@@ -231,7 +259,7 @@ export function compareNodes(expected: Node, typed: Node, setting: Setting): Com
 		if (same >= fewestPoints && number >= (setting.quick === true ? 10 : usualPoints)) break;
 		const trial = trials.at(pointAt(number, facts.seed, facts.literals), number);
 		done.push(trial);
-		if (trial.result === 'same') same += 1;
+		if (trial.result === 'same' || (trial.result === 'zero' && names.size === 0)) same += 1;
 		if (trial.result === 'different' && !isSpecial(trial.point)) differing += 1;
 		if (differing >= (setting.quick === true ? 1 : 6)) break;
 	}
@@ -240,13 +268,14 @@ export function compareNodes(expected: Node, typed: Node, setting: Setting): Com
 			? { kind: 'unclear', code: 'wholeNumbersOnly' }
 			: different(done);
 	}
-	const special = done.find((trial) => trial.result === 'different');
+	const meetings = facts.branches ? meetingTrials(trials, facts) : [];
+	const special = [...done, ...meetings].find((trial) => trial.result === 'different');
 	if (special !== undefined) {
-		if (facts.rounds) return different(done);
+		if (facts.rounds) return different([...done, ...meetings]);
 		const example = exampleOf(special);
 		return { kind: 'unclear', code: 'boundary', ...(example && { example }) };
 	}
-	if (done.some((trial) => trial.result === 'typedUndefined' && !isSpecial(trial.point))) {
+	if (done.some((trial) => trial.result === 'typedUndefined')) {
 		return { kind: 'unclear', code: 'domain' };
 	}
 	if (3 * done.filter((trial) => trial.result === 'near').length > same) {

@@ -10,6 +10,8 @@ export interface Reading {
 	readonly slash: 'narrow' | 'wide';
 	/** `\log a(b)` and `\log a/b`: the argument ends before the bracket or slash, or after. */
 	readonly argument: 'narrow' | 'wide';
+	/** `\prod_i a_i b`: the product ends with the last factor that has its index, or holds the whole term. */
+	readonly product: 'narrow' | 'wide';
 	/** `\sum_i a_i + b_i`: the sum ends before the sign, or holds everything with its index. */
 	readonly sum: 'narrow' | 'wide';
 	/** `ab`: one name, or a times b. */
@@ -21,6 +23,7 @@ export interface Reading {
 export const plainReading: Reading = {
 	slash: 'narrow',
 	argument: 'narrow',
+	product: 'narrow',
 	sum: 'narrow',
 	run: 'name',
 	bracket: 'call'
@@ -42,6 +45,8 @@ export interface Cursor {
 	bars: number;
 	norms: number;
 	depth: number;
+	/** Indices of the sums whose bodies are being read. */
+	bound: readonly string[];
 	readonly reading: Reading;
 	readonly names: Names;
 	/** Filled while reading: what was ambiguous. */

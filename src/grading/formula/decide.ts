@@ -91,9 +91,12 @@ function comparePair(
 		const found = attempt(() =>
 			compareStatements(pair.expected, pair.typed, { facts, mode, budget: task.budget })
 		);
+		// `ab` for the inner product of two columns: right only where they are no columns.
+		const isMisshapen = mode === 'columns' && found.kind === 'unclear' && found.code === 'domain';
 		// Small letters may be no columns; then their shapes don't fit, and the square reading decides.
 		if (outcome === undefined || found.kind === 'same') outcome = found;
-		if (outcome.kind === 'same') break;
+		else if (outcome.kind === 'same' && isMisshapen)
+			outcome = { kind: 'unclear', code: 'orderUnclear' };
 	}
 	return { outcome: outcome ?? { kind: 'unclear', code: 'notComputable' }, facts };
 }
@@ -105,7 +108,7 @@ function compareReading(task: Case, reading: Reading): Outcome {
 /** Every combination of the readings that both have to bear out. */
 function demandedReadings(ambiguous: ReadonlySet<keyof Reading>): Reading[] {
 	let readings = [plainReading];
-	for (const place of ['slash', 'argument'] as const) {
+	for (const place of ['slash', 'argument', 'product'] as const) {
 		if (!ambiguous.has(place)) continue;
 		readings = readings.flatMap((reading) => [reading, { ...reading, [place]: 'wide' }]);
 	}
@@ -167,7 +170,7 @@ function decideDifferent(task: Case, base: Decision): Outcome {
 				: unclear('orderUnclear');
 		}
 	}
-	if (task.hints?.log === undefined) {
+	if (facts.logOpen) {
 		for (const log of ['ln', 'log2', 'log10'] as const) {
 			if (comparePair(task, pair, undefined, log).outcome.kind === 'same')
 				return unclear('logBase');

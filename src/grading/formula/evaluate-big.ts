@@ -102,7 +102,7 @@ function forEachChoice(
 		for (const value of bound(range, node, inner, run)) {
 			const within = {
 				...inner,
-				bound: new Map([...inner.bound, [range.index, resolved(value, inner)]])
+				bound: new Map([...inner.bound, [range.index, resolved(value, range.index, inner)]])
 			};
 			descend(at + 1, within, [...chosen, value]);
 		}
@@ -112,9 +112,12 @@ function forEachChoice(
 }
 
 /** A member that is itself a bound index stands for what that one stands for. */
-function resolved(value: Node, scene: Scene): Node {
+function resolved(value: Node, index: string, scene: Scene): Node {
 	const outer = value.kind === 'symbol' ? scene.bound.get(value.name) : undefined;
-	return outer ?? value;
+	const meant = outer ?? value;
+	// An index can't run over itself.
+	if (meant.kind === 'symbol' && meant.name === index) throw new Refusal('unknownRange');
+	return meant;
 }
 
 function joined(op: NodeOf<'big'>['op'], values: readonly Value[]): Value {

@@ -172,7 +172,8 @@ export function differingTerms(
 		return left >= 0 && compareNodes(one, other, setting).kind === 'same';
 	};
 	const descend = (one: Node, other: Node): readonly [Node, Node] => {
-		if (shapeOf(one) !== shapeOf(other) || left <= 0) return [other, one];
+		const isWhole = one.kind === 'symbol' || shapeOf(one) !== shapeOf(other);
+		if (isWhole || left <= 0) return [other, one];
 		const ours = [...childrenOf(one)];
 		const theirs = [...childrenOf(other)];
 		const isLoose = one.kind === 'add' || one.kind === 'multiply';

@@ -133,7 +133,7 @@ function readExpression(cursor: Cursor): Node {
 	let sign =
 		isNext(cursor, '-') || isNext(cursor, '+') || isNext(cursor, '\\pm') ? take(cursor) : '+';
 	for (;;) {
-		const start = cursor.at;
+		const start = sign === '+' ? cursor.at : cursor.at - 1;
 		const term = deeper(cursor, () => readTerm(cursor));
 		if (sign === '+') terms.push(term);
 		else if (sign === '-') terms.push(build(cursor, start, 'negate', { of: term }));

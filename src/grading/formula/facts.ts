@@ -24,6 +24,12 @@ export interface Facts {
 	readonly ranges: ReadonlyMap<string, { readonly from: Node; readonly to: Node }>;
 	/** An index has a range on one side and none on the other, and they can't be matched. */
 	readonly rangesUnclear: boolean;
+	/** Whether a logarithm stands without its base and no hint says which it is. */
+	readonly logOpen: boolean;
+	/** Whether infinity is written, so that an infinite value is meant. */
+	readonly infinite: boolean;
+	/** Whether a condition decides something, so that its boundary has to be looked at. */
+	readonly branches: boolean;
 	/** Whether something is rounded to whole numbers. */
 	readonly rounds: boolean;
 	readonly matrices: MatrixFacts;
@@ -261,6 +267,11 @@ export function factsOf(
 		literals: literalsIn(nodes),
 		ranges,
 		rangesUnclear: unclear,
+		logOpen:
+			hints?.log === undefined &&
+			nodes.some((node) => node.kind === 'call' && node.name === 'log' && node.lower.length === 0),
+		infinite: nodes.some((node) => node.kind === 'infinity'),
+		branches: nodes.some((node) => node.kind === 'compare'),
 		rounds: nodes.some((node) => node.kind === 'call' && rounding.has(node.name)),
 		matrices: matrixFacts([...expected, ...typed], hints, counts)
 	};

@@ -19,7 +19,7 @@ export interface Token {
 	readonly spaced: boolean;
 }
 
-const number = /(?:\d+(?:\{,\}\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+(?![\w.^{]))?/y;
+const number = /(?:\d+(?:\{,\}\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+(?![\d.^{]))?/y;
 const command = /\\(?:operatorname\*|[A-Za-z]+|.)/sy;
 const chinese = /[\u3400-\u9fff]+/y;
 const words = /^(?:\\[,;:! ]|[\s~])*([A-Za-z\u3400-\u9fff](?:[\w\u3400-\u9fff\s~-]|\\[,;:! _])*)/;
@@ -76,6 +76,10 @@ class Lexer {
 		}
 		const digits = match(number, source, at);
 		if (digits !== undefined) {
+			// `1e-3x` may be a small number times x, or e times 1 minus 3x.
+			if (/[eE]/.test(digits) && /[A-Za-z]/.test(source.charAt(at + digits.length))) {
+				throw new Refusal('unknownSign', { typed: digits });
+			}
 			// TeX takes single digits as the arguments of `\\frac12`.
 			const before = this.tokens.at(-1)?.text;
 			const isArgument =
@@ -179,5 +183,15 @@ class Lexer {
 export function lexFormula(source: string): readonly Token[] {
 	const lexer = new Lexer(source);
 	lexer.read(0, source.length);
-	return lexer.tokens;
+	return withoutEmptyGroups(lexer.tokens);
+}
+
+/** `{}` means nothing, unless a command or script takes it as its argument. */
+function withoutEmptyGroups(tokens: readonly Token[]): readonly Token[] {
+	const opensEmpty = (at: number) => {
+		const before = tokens[at - 1];
+		const isArgument = before !== undefined && /^(?:[_^}]|\\[A-Za-z]+)$/.test(before.text);
+		return tokens[at]?.text === '{' && tokens[at + 1]?.text === '}' && !isArgument;
+	};
+	return tokens.filter((_token, at) => !opensEmpty(at) && !opensEmpty(at - 1));
 }

@@ -30,7 +30,10 @@ function symbolNames(node: Node): string[] {
 		.map((inner) => inner.name);
 }
 
-/** Names below the line, under a root or in an exponent: those are numbers. Norms are passed over. */
+/**
+ * Names below the line, under a root, in an exponent or in a matrix that is written out: those are
+ * numbers. Norms are passed over, and what a weight matrix is multiplied with.
+ */
 function numberNames(node: Node, found: Set<string>, isNumber: boolean): void {
 	if (node.kind === 'norm' || node.kind === 'derivative') return;
 	if (node.kind === 'symbol') {
@@ -41,9 +44,14 @@ function numberNames(node: Node, found: Set<string>, isNumber: boolean): void {
 		const below =
 			(node.kind === 'divide' && at === 1) ||
 			(node.kind === 'power' && at === 1) ||
-			(node.kind === 'call' && noArrays.has(node.name));
+			(node.kind === 'call' && noArrays.has(node.name)) ||
+			(child.kind === 'matrix' && !(node.kind === 'multiply' && isWeight(node.factors[at - 1])));
 		numberNames(child, found, isNumber || below);
 	});
+}
+
+function isWeight(node: Node | undefined): boolean {
+	return node?.kind === 'symbol' && /^[WU]$/.test(letterOf(node.name));
 }
 
 /** `Wx`, and `RP + t` of a camera: products that nobody writes of numbers. */
@@ -60,9 +68,8 @@ function looksLikeMatrices(node: Node): boolean {
 	return node.factors.some((factor, at) => {
 		const next = node.factors[at + 1];
 		if (factor.kind !== 'symbol' || next === undefined) return false;
-		const isWeight = /^[WU]$/.test(letterOf(factor.name));
 		const isVector = next.kind === 'symbol' && vectorLetters.has(letterOf(next.name));
-		return isWeight && (isVector || next.kind === 'matrix');
+		return isWeight(factor) && (isVector || next.kind === 'matrix');
 	});
 }
 
@@ -77,8 +84,11 @@ export function matrixFacts(
 	const all = new Set(parts.flatMap(symbolNames));
 	const given = hintNames(hints?.matrices);
 	const hinted = new Set([...all].filter((name) => given.has(name) || given.has(letterOf(name))));
+	// The entries of a matrix that is written out are numbers, whether it is transposed or not.
 	const transposed = new Set(
-		nodes.filter((node) => node.kind === 'transpose').flatMap((node) => symbolNames(node.of))
+		nodes.flatMap((node) =>
+			node.kind === 'transpose' && node.of.kind !== 'matrix' ? symbolNames(node.of) : []
+		)
 	);
 	const normed = new Set(
 		nodes.filter((node) => node.kind === 'norm').flatMap((node) => symbolNames(node.of))

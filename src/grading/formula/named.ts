@@ -70,6 +70,7 @@ function readArguments(cursor: Cursor, close: string): { args: Node[]; marks: st
 			if (separator === undefined) break;
 			if (separator !== ',') marks += separator;
 			cursor.at += 1;
+			if (isNext(cursor, close)) throw unexpected(cursor);
 		}
 	});
 	expect(cursor, close);
@@ -253,7 +254,9 @@ function mathCall(cursor: Cursor, first: number, name: string): Node {
 	let args: Node[];
 	if (open !== undefined) {
 		cursor.at += 1;
-		args = readArguments(cursor, brackets.get(open) ?? ')').args;
+		const found = readArguments(cursor, brackets.get(open) ?? ')');
+		if (found.marks !== '') throw new Refusal('unexpected', { typed: found.marks });
+		args = found.args;
 	} else {
 		args = [deeper(cursor, () => bareArgument(cursor))];
 	}

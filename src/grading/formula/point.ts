@@ -1,16 +1,21 @@
 // Points at which formulas are compared: each symbol has its own value, drawn from its name and the seed.
 import { hashSeed, randomFrom } from '#core/random.ts';
 
-/** Where values are drawn from. `count`: whole numbers from 1; `literal`: round the numbers that the formulas hold. */
-export type Mode = 'positive' | 'mixed' | 'unit' | 'literal' | 'count' | 'whole';
+/**
+ * Where values are drawn from. `count`: whole numbers from 1; `literal`: up to the numbers that the
+ * formulas hold, where a condition may turn; `fraction`: up to their inverses, so that a product with
+ * them doesn't run away; `meeting`: few numbers, so that symbols are equal to each other or to a bound.
+ */
+export type Mode =
+	'positive' | 'mixed' | 'unit' | 'literal' | 'fraction' | 'count' | 'whole' | 'meeting';
 
 export interface Point {
 	readonly mode: Mode;
 	readonly seed: number;
 	/** Numbers of the formulas, at whose size something may change. */
 	readonly literals: readonly number[];
-	/** Names that are drawn anew, to see whether they count. */
-	readonly redrawn: string | undefined;
+	/** A name that is drawn anew, to see whether it counts, and for which time. */
+	readonly redrawn: { readonly name: string; readonly turn: number } | undefined;
 }
 
 const cycle: readonly Mode[] = [
@@ -22,12 +27,12 @@ const cycle: readonly Mode[] = [
 	'mixed',
 	'whole',
 	'positive',
-	'mixed',
+	'meeting',
 	'count',
 	'unit',
 	'mixed',
-	'literal',
-	'whole'
+	'fraction',
+	'meeting'
 ];
 
 /** The n-th point for a pair of formulas. */
@@ -38,13 +43,19 @@ export function pointAt(number: number, seed: string, literals: readonly number[
 
 /** True for points of whole numbers, where values meet more often than by chance. */
 export function isSpecial(point: Point): boolean {
-	return point.mode === 'whole' || point.mode === 'count';
+	return point.mode === 'whole' || point.mode === 'count' || point.mode === 'meeting';
+}
+
+/** True for points near 1 that are not whole, where nothing overflows and nothing meets by chance. */
+export function isOrdinary(point: Point): boolean {
+	return !isSpecial(point) && point.mode !== 'literal';
 }
 
 /** Numbers in [0, 1) that only the point and the name decide. */
 export function drawsFor(point: Point, name: string): () => number {
-	const again = point.redrawn !== undefined && isOf(name, point.redrawn);
-	return randomFrom(hashSeed(point.seed, name, again ? 1 : 0));
+	const { redrawn } = point;
+	const turn = redrawn !== undefined && isOf(name, redrawn.name) ? redrawn.turn : 0;
+	return randomFrom(hashSeed(point.seed, name, turn));
 }
 
 function round(value: number, places: number): number {
@@ -68,8 +79,16 @@ export function sampleFrom(next: () => number, point: Point, positive: boolean):
 		case 'whole':
 			return positive ? 1 + Math.floor(4 * where) : Math.floor(7 * where) - 3;
 		case 'literal': {
-			const scale = point.literals[Math.floor(point.literals.length * next())] ?? 2;
-			return sign * round(Math.max(0.01, 1.5 * scale * where), 2);
+			const literal = point.literals[Math.floor(point.literals.length * next())] ?? 2;
+			return sign * round(Math.max(0.01, 1.5 * literal * where), 2);
+		}
+		case 'meeting': {
+			const meet = [0, 1, ...point.literals];
+			return sign * (meet[Math.floor(meet.length * where)] ?? 1) || (positive ? 1 : 0);
+		}
+		case 'fraction': {
+			const literal = point.literals[Math.floor(point.literals.length * next())] ?? 2;
+			return (sign * round(0.1 + 1.5 * where, 2)) / Math.max(1, literal);
 		}
 	}
 }

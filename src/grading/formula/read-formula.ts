@@ -4,6 +4,7 @@ import {
 	findAtLevel,
 	isNext,
 	peek,
+	plainReading,
 	unexpected,
 	type Cursor,
 	type Reading
@@ -98,13 +99,8 @@ function cursorOn(
 		bars: 0,
 		norms: 0,
 		depth: 0,
-		reading: reading ?? {
-			slash: 'narrow',
-			argument: 'narrow',
-			sum: 'narrow',
-			run: 'name',
-			bracket: 'call'
-		},
+		bound: [],
+		reading: reading ?? plainReading,
 		names: names ?? noNames,
 		ambiguous: ambiguous ?? new Set(),
 		grammar

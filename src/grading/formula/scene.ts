@@ -101,7 +101,10 @@ export function symbolValue(scene: Scene, name: string, key: string): Value {
 	if (key === 'e') return Math.E;
 	if (key === '\\pi') return Math.PI;
 	if (facts.sets.has(name)) return setOf(scene, name, key);
-	if (scene.mode !== 'numbers' && facts.matrices.names.has(name)) return arrayOf(scene, name, key);
+	const isEntry = key !== name && facts.elements.has(name);
+	if (scene.mode !== 'numbers' && facts.matrices.names.has(name) && !isEntry) {
+		return arrayOf(scene, name, key);
+	}
 	let value: number;
 	if (key === name && facts.counts.has(name)) {
 		value = 2 + (Math.abs(Math.round(sample({ ...point, mode: 'count' }, name, true))) % 3);

@@ -128,7 +128,10 @@ function labelText(cursor: Cursor, end: number): string | undefined {
 	if (text.length < 2 || /^\d/.test(text)) return undefined;
 	const letters = kept.every((token) => token.kind === 'letter') ? [...text] : [];
 	const isIndexList =
-		letters.length > 0 && letters.every((letter) => cursor.names.indices.has(letter));
+		letters.length > 0 &&
+		!superscriptLabels.has(text) &&
+		(letters.every((letter) => cursor.names.indices.has(letter)) ||
+			letters.some((letter) => cursor.bound.includes(letter)));
 	return isIndexList ? undefined : text;
 }
 
@@ -190,19 +193,14 @@ function readLower(cursor: Cursor): Node[] {
 const raisedMarks = new Set(['*', '+', '\\dagger', '\\star']);
 
 /** Reads `^…` into the scripts. */
-function readUpper(
-	cursor: Cursor,
-	scripts: Scripts,
-	isName: boolean,
-	isCapitalBase: boolean
-): void {
+function readUpper(cursor: Cursor, scripts: Scripts, isName: boolean, name: string): void {
 	const grouped = accept(cursor, '{');
 	const end = grouped ? findAtLevel(cursor, cursor.at, () => false) : cursor.at + 1;
 	const single = end - cursor.at === 1 ? peek(cursor) : undefined;
 	const close = () => {
 		if (grouped) expect(cursor, '}');
 	};
-	const isT = single !== undefined && isTranspose(cursor, single);
+	const isT = single !== undefined && isTranspose(cursor, single) && !isNumberLetter(single, name);
 	if (isT) {
 		cursor.at = end;
 		scripts.transposed = true;
@@ -223,7 +221,7 @@ function readUpper(
 		return close();
 	}
 	// `W^Q` is the matrix of the queries.
-	const isCapital = single?.kind === 'letter' && /^[A-Z]$/.test(single.text) && isCapitalBase;
+	const isCapital = single?.kind === 'letter' && /^[A-Z]$/.test(single.text) && /^[Wb]$/.test(name);
 	const isLabel =
 		isCapital || grouped
 			? isCapital ||
@@ -254,6 +252,11 @@ function readUpper(
 	close();
 }
 
+/** `\gamma^T`: these letters are numbers, and T an exponent. */
+function isNumberLetter(token: Token, name: string): boolean {
+	return token.text === 'T' && /^\\(?:alpha|beta|gamma|lambda|epsilon|eta|kappa)$/.test(name);
+}
+
 function isNameToken(token: Token): boolean {
 	return token.kind === 'name';
 }
@@ -263,15 +266,34 @@ function isTranspose(cursor: Cursor, token: Token): boolean {
 	return token.text === 'T' && (token.kind === 'name' || cursor.names.transposes);
 }
 
+function isGlued(cursor: Cursor, ahead = 0): boolean {
+	const next = peek(cursor, ahead);
+	return next !== undefined && !next.spaced && startsSymbol(next);
+}
+
 /** `x^2`, and what phones leave of braces: `10^-3` and `x^12`. */
 function readBareExponent(cursor: Cursor): Node {
 	const first = cursor.at;
 	if (accept(cursor, '-')) {
-		const of = cursor.grammar.factor(cursor);
+		const of = readBareFactor(cursor);
+		// How far `e^-xy` reaches is anybody's guess.
+		if (isGlued(cursor)) throw unexpected(cursor);
 		return build(cursor, first, 'negate', { of });
+	}
+	const token = peek(cursor);
+	if (token?.kind === 'number' && token.text.length > 1 && isGlued(cursor, 1)) {
+		throw unexpected(cursor);
 	}
 	if (peek(cursor)?.kind === 'mark') throw unexpected(cursor);
 	return readBareFactor(cursor);
+}
+
+/** Commands that TeX takes as an argument without braces. */
+export function standsAlone(token: Token): boolean {
+	const { text } = token;
+	return (
+		letterCommands.has(text) || fontCommands.has(text) || text === '\\frac' || text === '\\infty'
+	);
 }
 
 /** One factor, whose own scripts stay for the outer one: in `a^2_i` the index belongs to `a`. */
@@ -284,6 +306,7 @@ export function readBareFactor(cursor: Cursor): Node {
 		return build(cursor, first, 'number', { value: Number(token.text) });
 	}
 	if (token && letterCommands.has(token.text)) return plainSymbol(cursor);
+	if (token === undefined || !standsAlone(token)) throw unexpected(cursor);
 	return cursor.grammar.factor(cursor);
 }
 
@@ -300,7 +323,7 @@ export function readScripts(cursor: Cursor, isName: boolean, name = ''): Scripts
 		if (accept(cursor, "'")) scripts.marks += "'";
 		else if (isNext(cursor, '^')) {
 			cursor.at += 1;
-			readUpper(cursor, scripts, isName, name === 'W' || name === 'b');
+			readUpper(cursor, scripts, isName, name);
 		} else if (isNext(cursor, '_')) {
 			if (scripts.lower.length > 0) throw new Refusal('twoIndices');
 			cursor.at += 1;

@@ -151,9 +151,12 @@ export const commonNames: ReadonlySet<string> = new Set(
 	).split(' ')
 );
 
-/** Superscripts that name a quantity and are no exponent. */
+/** Words that name a quantity when raised or lowered, and are no exponent or list of indices. */
 export const superscriptLabels: ReadonlySet<string> = new Set(
-	'gt GT pred ref new old train test true target in out obj noobj'.split(' ')
+	(
+		'gt GT pred ref new old train test true target in out obj noobj cls reg loc box max min pos neg avg ' +
+		'class model eff tot'
+	).split(' ')
 );
 
 /** Letters that usually name a function when brackets follow. */
