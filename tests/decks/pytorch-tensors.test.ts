@@ -179,3 +179,11 @@ describe('modules', () => {
 		);
 	});
 });
+
+describe('many processes', () => {
+	it('numbers the processes of all machines in one row', () => {
+		const processes = range(4).flatMap((machine) => range(8).map((gpu) => ({ machine, gpu })));
+		const rank = processes.findIndex(({ machine, gpu }) => machine === 2 && gpu === 3);
+		expectFigures('world-size-rank', [processes.length, rank, processes[rank]?.gpu ?? NaN]);
+	});
+});
