@@ -33,8 +33,6 @@ export const en = {
 			[due > 0 ? `${due}` : '', fresh > 0 ? `${fresh} new` : ''].filter(Boolean).join(' + ') || '0',
 		done: 'Done for today.',
 		doneAnswered: (n: number) => `${cards(n)} answered today.`,
-		learningLater: (n: number, minutes: number) =>
-			`${cards(n)} still in learning; the next in ${minutes} min.`,
 		tomorrow: (n: number) => (n === 0 ? 'Nothing is due tomorrow.' : `${cards(n)} due tomorrow.`),
 		wakeAnother: 'Wake another deck',
 		welcome: 'Pick one to three decks to begin with',

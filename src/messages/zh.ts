@@ -31,7 +31,6 @@ export const zh: Messages = {
 			[due > 0 ? `${due}` : '', fresh > 0 ? `新 ${fresh}` : ''].filter(Boolean).join(' + ') || '0',
 		done: '今天的都做完了。',
 		doneAnswered: (n) => `今天答了 ${cards(n)}。`,
-		learningLater: (n, minutes) => `还有 ${cards(n)}在学习中，下一张 ${minutes} 分钟后回来。`,
 		tomorrow: (n) => (n === 0 ? '明天没有到期的。' : `明天到期 ${cards(n)}。`),
 		wakeAnother: '再唤醒一个卡组',
 		welcome: '先挑一到三个卡组',

@@ -1,15 +1,18 @@
 // Opens the database once for the whole visit, and says why when it can't.
-import { NewerDatabaseError, openDatabase } from '#db/database.ts';
+import { NewerDatabaseError, openDatabase, type WarmupDatabase } from '#db/database.ts';
 import { Library } from '#session/library.svelte.ts';
 import { showPreferences } from './appearance.ts';
 import { builtinDecks } from './deck-source.ts';
 
 export type Opened =
 	| { kind: 'ready'; library: Library }
+	/** There were answers at the last start, and now there is nothing. */
+	| { kind: 'lost'; library: Library }
 	| { kind: 'newer' }
 	| { kind: 'blocked' }
 	| { kind: 'failed'; detail: string };
 
+const answeredMark = 'warmup-answered';
 const idleAfterMs = 6000;
 
 let opened: Promise<Opened> | undefined;
@@ -35,13 +38,31 @@ async function open(): Promise<Opened> {
 			.then(untilIdle)
 			.then(() => library.syncCards())
 			.catch(() => undefined);
-		return { kind: 'ready', library };
+		return { kind: (await wasCleared(db)) ? 'lost' : 'ready', library };
 	} catch (error) {
 		if (error instanceof NewerDatabaseError) return { kind: 'newer' };
 		const name = error instanceof Error ? error.name : '';
 		if (name === 'MissingAPIError' || name === 'SecurityError') return { kind: 'blocked' };
 		return { kind: 'failed', detail: error instanceof Error ? error.message : String(error) };
 	}
+}
+
+/** True when a mark says that there were answers here and the database has none. */
+async function wasCleared(db: WarmupDatabase): Promise<boolean> {
+	const answered = (await db.events.limit(1).count()) > 0;
+	try {
+		if (answered) localStorage.setItem(answeredMark, '1');
+		return !answered && localStorage.getItem(answeredMark) !== null;
+	} catch {
+		// Without this storage there is no mark to go by.
+		return false;
+	}
+}
+
+/** The person goes on without what was lost. */
+export function startAfresh(): void {
+	localStorage.removeItem(answeredMark);
+	location.reload();
 }
 
 /** Resolves when the page has nothing better to do: fetching all cards must not delay the first. */

@@ -72,7 +72,8 @@ describe('scaled dot-product attention', () => {
 		const d_k = 9;
 		const wanted = dot(softmax(keys.map((k) => (q * k) / Math.sqrt(d_k))), values);
 		for (const form of [answer, ...accept]) {
-			const inside = /softmax\}\\left\((.*)\\right\)V$/.exec(form)?.[1]?.replace('^\\top', '') ?? '';
+			const inside =
+				/softmax\}\\left\((.*)\\right\)V$/.exec(form)?.[1]?.replace('^\\top', '') ?? '';
 			const weights = softmax(keys.map((k) => texValue(inside, { Q: q, K: k, d_k })));
 			expect(dot(weights, values), form).toBeCloseTo(wanted, 12);
 		}

@@ -38,8 +38,7 @@ function diagonal2(a: Box, b: Box): number {
 }
 const diou = (a: Box, b: Box): number => iou(a, b) - centreDistance2(a, b) / diagonal2(a, b);
 const aspect = (gt: Box, b: Box): number =>
-	(4 / Math.PI ** 2) *
-	(Math.atan(width(gt) / height(gt)) - Math.atan(width(b) / height(b))) ** 2;
+	(4 / Math.PI ** 2) * (Math.atan(width(gt) / height(gt)) - Math.atan(width(b) / height(b))) ** 2;
 
 const one: Box = [1, 2, 6, 5];
 const two: Box = [3, 1, 9, 4];
@@ -47,7 +46,9 @@ const two: Box = [3, 1, 9, 4];
 describe('box formats', () => {
 	const corners: Box = [69, 172, 270, 330];
 	it('adds size to the corner of a COCO box', () => {
-		const [x, y, w, h] = [...(card(deck, 'coco-xywh').prompt.en ?? '').matchAll(/\d+/g)].map(Number);
+		const [x, y, w, h] = [...(card(deck, 'coco-xywh').prompt.en ?? '').matchAll(/\d+/g)].map(
+			Number
+		);
 		expectFigures('coco-xywh', [(x ?? NaN) + (w ?? NaN), (y ?? NaN) + (h ?? NaN)]);
 	});
 	it('normalises a box as YOLO does', () => {
@@ -97,7 +98,11 @@ describe('IoU', () => {
 
 describe('NMS', () => {
 	/** Indices kept by greedy suppression of boxes that are already in order of score. */
-	function nms(count: number, iouOf: (i: number, j: number) => number, threshold: number): number[] {
+	function nms(
+		count: number,
+		iouOf: (i: number, j: number) => number,
+		threshold: number
+	): number[] {
 		const kept: number[] = [];
 		for (let i = 0; i < count; i += 1) {
 			if (kept.every((k) => iouOf(k, i) <= threshold)) kept.push(i);
@@ -116,7 +121,11 @@ describe('NMS', () => {
 		expectFigures('nms-leaves-several', kept.length);
 	});
 	it('softens scores by the Gaussian of the card', () => {
-		expectFormula('soft-nms-gaussian', { s: 0.8, u: 0.6, '\\sigma': 0.7 }, 0.8 * Math.exp(-0.36 / 0.7));
+		expectFormula(
+			'soft-nms-gaussian',
+			{ s: 0.8, u: 0.6, '\\sigma': 0.7 },
+			0.8 * Math.exp(-0.36 / 0.7)
+		);
 	});
 });
 
@@ -192,7 +201,10 @@ describe('anchors and offsets', () => {
 	});
 	it('counts the channels of the RPN', () => {
 		const k = 9;
-		expectFigures('rpn-channels', [k * ['object', 'background'].length, k * ['x', 'y', 'w', 'h'].length]);
+		expectFigures('rpn-channels', [
+			k * ['object', 'background'].length,
+			k * ['x', 'y', 'w', 'h'].length
+		]);
 	});
 });
 
@@ -237,7 +249,10 @@ describe('evaluation', () => {
 		});
 		expectFigures('ap-worked', ap);
 		const elevenPoint = Array.from({ length: 11 }, (_, i) =>
-			Math.max(0, ...curve.filter(({ recall }) => recall >= i / 10).map(({ precision }) => precision))
+			Math.max(
+				0,
+				...curve.filter(({ recall }) => recall >= i / 10).map(({ precision }) => precision)
+			)
 		).reduce((sum, p) => sum + p / 11, 0);
 		const wrong = cardOfKind(deck, 'ap-worked', 'number').wrong ?? [];
 		expect(wrong.map((w) => w.answer)).toContain(Math.round(elevenPoint * 1000) / 1000);

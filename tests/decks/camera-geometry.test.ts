@@ -8,7 +8,8 @@ const expectFormula = formulaOf.bind(undefined, deck);
 
 type Row = readonly number[];
 const dot = (a: Row, b: Row): number => a.reduce((sum, x, i) => sum + x * (b[i] ?? NaN), 0);
-const apply = (matrix: readonly Row[], vector: Row): number[] => matrix.map((row) => dot(row, vector));
+const apply = (matrix: readonly Row[], vector: Row): number[] =>
+	matrix.map((row) => dot(row, vector));
 const transpose = (matrix: readonly Row[]): number[][] =>
 	(matrix[0] ?? []).map((_, j) => matrix.map((row) => row[j] ?? NaN));
 const product = (a: readonly Row[], b: readonly Row[]): number[][] =>
@@ -50,7 +51,10 @@ describe('the pinhole camera', () => {
 		expectFigures('focal-pixels', 4e-3 / 2e-6);
 	});
 	it('projects the point of the card', () => {
-		expectFigures('project-point', dehomogenise(apply(intrinsics(500, 500, 320, 240), [1, -0.5, 2.5])));
+		expectFigures(
+			'project-point',
+			dehomogenise(apply(intrinsics(500, 500, 320, 240), [1, -0.5, 2.5]))
+		);
 	});
 	it('has the matrix that projects', () => {
 		const K = intrinsics(500, 510, 320, 240);
@@ -88,7 +92,9 @@ describe('the pinhole camera', () => {
 		expect(apply(R, centre).map((x, i) => x + (t[i] ?? NaN))).toEqual([0, 0, 0]);
 	});
 	it('counts free numbers', () => {
-		const unknowns = intrinsics(7, 7, 7, 7).flat().filter((x) => x === 7);
+		const unknowns = intrinsics(7, 7, 7, 7)
+			.flat()
+			.filter((x) => x === 7);
 		expectFigures('camera-freedoms', [unknowns.length, 3 + 3]);
 	});
 	it('crops and halves', () => {
@@ -108,7 +114,10 @@ describe('distortion', () => {
 	it('makes a barrel', () => {
 		const point = [0.6, 0.8];
 		const factor = 1 - 0.2 * dot(point, point);
-		expectFigures('barrel', point.map((each) => each * factor));
+		expectFigures(
+			'barrel',
+			point.map((each) => each * factor)
+		);
 	});
 	it('is the same for x and y when everything swaps', () => {
 		const [p1, p2] = [0.01, -0.02];
@@ -126,7 +135,10 @@ describe('affine maps', () => {
 	});
 	it('depends on the order', () => {
 		const rows = [product(shift(10, 0), scale(2)), product(scale(2), shift(10, 0))];
-		expectFigures('affine-order', rows.map((matrix) => at(matrix, 1, 1)));
+		expectFigures(
+			'affine-order',
+			rows.map((matrix) => at(matrix, 1, 1))
+		);
 	});
 	it('turns about a centre that stays', () => {
 		const matrix = product(shift(50, 40), product(turn(1), shift(-50, -40)));

@@ -28,13 +28,7 @@ const total = (numbers: readonly number[]): number => numbers.reduce((sum, x) =>
 const repeat = <T>(times: number, what: T): T[] => Array.from({ length: times }, () => what);
 
 /** Weights of a convolution, kernel by kernel. */
-function convolution(
-	from: number,
-	to: number,
-	height: number,
-	width = height,
-	groups = 1
-): number {
+function convolution(from: number, to: number, height: number, width = height, groups = 1): number {
 	return total(repeat(to, (from / groups) * height * width));
 }
 const linear = (from: number, to: number): number => total(repeat(to, from + 1));
@@ -107,7 +101,10 @@ describe('GoogLeNet', () => {
 		expectFigures('inception-padding', kept);
 	});
 	it('joins the branches', () => {
-		const [, , one = NaN, , three = NaN, , five = NaN, pool = NaN] = [NaN, ...asked('inception-channels')];
+		const [, , one = NaN, , three = NaN, , five = NaN, pool = NaN] = [
+			NaN,
+			...asked('inception-channels')
+		];
 		expectFigures('inception-channels', one + three + five + pool);
 	});
 	it('has the inputs of an auxiliary classifier', () => {
@@ -283,7 +280,10 @@ function shared(shape: Place, key: (place: Place) => string): [number, number] {
 describe('normalisation', () => {
 	it('shares means by channel in a batch norm', () => {
 		const shape = [8, 16, 32, 32] as const;
-		expectFigures('batch-norm-axes', shared(shape, ([, c]) => String(c)));
+		expectFigures(
+			'batch-norm-axes',
+			shared(shape, ([, c]) => String(c))
+		);
 		expectFigures('batch-norm-learned', 2 * shared(shape, ([, c]) => String(c))[0]);
 	});
 	it('shares means by image and group in a group norm', () => {
@@ -302,6 +302,9 @@ describe('normalisation', () => {
 	});
 	it('normalises a token', () => {
 		const xs = [1, 2, 3];
-		expectFigures('layer-norm-values', deviations(xs).map((d) => d / Math.sqrt(squares(xs) / 3)));
+		expectFigures(
+			'layer-norm-values',
+			deviations(xs).map((d) => d / Math.sqrt(squares(xs) / 3))
+		);
 	});
 });

@@ -22,7 +22,10 @@ describe('Pascal VOC', () => {
 		expect(wrong[0]?.answer).toBe(trainval07 + test07 + trainval12);
 	});
 	it('turns arguments in the wrong order into a wrong box', () => {
-		const convert = ([width, height]: readonly [number, number], b: readonly number[]): number[] => {
+		const convert = (
+			[width, height]: readonly [number, number],
+			b: readonly number[]
+		): number[] => {
 			const [xmin = NaN, xmax = NaN, ymin = NaN, ymax = NaN] = b;
 			return [
 				(xmin + xmax) / 2 / width,
@@ -124,7 +127,8 @@ describe('YOLO', () => {
 			w / imageWidth,
 			h / imageHeight
 		]);
-		const [width = NaN, height = NaN, cx = NaN, cy = NaN, bw = NaN, bh = NaN] = asked('yolo-to-coco');
+		const [width = NaN, height = NaN, cx = NaN, cy = NaN, bw = NaN, bh = NaN] =
+			asked('yolo-to-coco');
 		const size = [bw * width, bh * height] as const;
 		expectFigures('yolo-to-coco', [cx * width - size[0] / 2, cy * height - size[1] / 2, ...size]);
 	});

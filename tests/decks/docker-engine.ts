@@ -14,7 +14,8 @@ interface Asked {
 const id = 'c0ffee'.padEnd(64, '0');
 
 /** Questions that change nothing for the person and depend on the client's version. */
-const chatter = /^(?:HEAD|GET) \/_ping|^GET \/(?:info|version)|\/(?:wait|resize)\?|^GET \/containers\/[^/]+\/json/;
+const chatter =
+	/^(?:HEAD|GET) \/_ping|^GET \/(?:info|version)|\/(?:wait|resize)\?|^GET \/containers\/[^/]+\/json/;
 
 function reply(line: string): unknown {
 	if (line.startsWith('POST /containers/create')) return { Id: id, Warnings: [] };
@@ -25,12 +26,21 @@ function reply(line: string): unknown {
 	if (line.startsWith('DELETE /images')) return [{ Untagged: 'it' }];
 	if (line.startsWith('GET /images/') && !line.startsWith('GET /images/json')) return { Id: id };
 	if (/^GET \/containers\/[^/]+\/json/.test(line)) {
-		return { Id: id, Name: '/box', State: { Running: true }, Config: { Tty: true, OpenStdin: true } };
+		return {
+			Id: id,
+			Name: '/box',
+			State: { Running: true },
+			Config: { Tty: true, OpenStdin: true }
+		};
 	}
 	return line.startsWith('GET') ? [] : {};
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, asked: Asked[]): Promise<void> {
+async function answer(
+	request: IncomingMessage,
+	response: ServerResponse,
+	asked: Asked[]
+): Promise<void> {
 	const parts: Buffer[] = [];
 	for await (const part of request) parts.push(part as Buffer);
 	const text = Buffer.concat(parts).toString('latin1');
@@ -70,7 +80,9 @@ export function inWords({ line, body }: Asked): string {
 		made.Image,
 		made.Tty === true && 'tty',
 		(made.OpenStdin === true || made.AttachStdin === true) && 'stdin',
-		...Object.entries(PortBindings ?? {}).map(([inside, [host]]) => `${host?.HostPort ?? ''}->${inside}`),
+		...Object.entries(PortBindings ?? {}).map(
+			([inside, [host]]) => `${host?.HostPort ?? ''}->${inside}`
+		),
 		...(Binds ?? []),
 		...(Mounts ?? []).map(({ Source, Target }) => `${Source}:${Target}`),
 		...(DeviceRequests ?? []).map(({ Count }) => `gpus ${String(Count)}`),
@@ -93,7 +105,9 @@ export async function withEngine(command: string, before = ''): Promise<readonly
 		server.closeAllConnections();
 		server.close();
 	});
-	place.sh(`mkdir files; cd files; ${before === '' ? 'true' : before}; cat > ../command <<'END'\n${command}\nEND`);
+	place.sh(
+		`mkdir files; cd files; ${before === '' ? 'true' : before}; cat > ../command <<'END'\n${command}\nEND`
+	);
 	await place.start(
 		`cd files; export DOCKER_HOST=unix://${socket} USER=ada DOCKER_BUILDKIT=0; timeout 5 script -qec 'bash ../command' ../typed ${/prune/.test(command) ? '<<< y' : '< /dev/null'}`
 	);

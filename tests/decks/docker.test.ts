@@ -25,7 +25,8 @@ const wanted: Readonly<Record<string, RegExp>> = {
 	images: /^GET \/images\/json$/,
 	'remove-image': /^DELETE \/images\/ubuntu:20\.04$/,
 	build: /^POST \/build\?.*dockerfile=Dockerfile.*\bt=lab:1\b/,
-	'run-detached': /^POST \/containers\/create ubuntu:20\.04 tty stdin( bash)? POST \/containers\/ID\/start$/,
+	'run-detached':
+		/^POST \/containers\/create ubuntu:20\.04 tty stdin( bash)? POST \/containers\/ID\/start$/,
 	'run-port-name':
 		/^POST \/containers\/create\?name=lab ubuntu:20\.04 tty stdin 20000->22\/tcp POST \/containers\/ID\/start$/,
 	volume: /^POST \/containers\/create ubuntu:20\.04 tty stdin \/data:\/data POST .*\/attach/,
@@ -53,12 +54,16 @@ async function asks(command: string): Promise<string> {
 }
 
 describe.runIf(has('docker') && has('script'))('commands of the docker deck', () => {
-	it.each(Object.entries(wanted))('%s asks the engine for what the card says', async (id, pattern) => {
-		const { answer, accept = [], wrong = [] } = cardOfKind(deck, id, 'command');
-		const all = (forms: readonly string[]) => Promise.all(forms.map(asks));
-		for (const asked of await all([answer, ...accept])) expect(asked).toMatch(pattern);
-		for (const asked of await all(wrong.map((slip) => slip.answer))) expect(asked).not.toMatch(pattern);
-	});
+	it.each(Object.entries(wanted))(
+		'%s asks the engine for what the card says',
+		async (id, pattern) => {
+			const { answer, accept = [], wrong = [] } = cardOfKind(deck, id, 'command');
+			const all = (forms: readonly string[]) => Promise.all(forms.map(asks));
+			for (const asked of await all([answer, ...accept])) expect(asked).toMatch(pattern);
+			for (const asked of await all(wrong.map((slip) => slip.answer)))
+				expect(asked).not.toMatch(pattern);
+		}
+	);
 
 	it('leaves only commands that are no business of docker', () => {
 		const untried = deck.cards.filter(({ id, kind }) => kind === 'command' && !(id in wanted));
@@ -91,14 +96,19 @@ describe.runIf(has('docker') && has('script'))('commands of the docker deck', ()
 });
 
 describe('facts of the docker deck', () => {
-	it.runIf(has('usermod') && process.getuid?.() === 0)('joins the group and keeps the others', () => {
-		const { answer, accept = [], wrong = [] } = cardOfKind(deck, 'docker-group', 'command');
-		const members = (command: string) =>
-			scratch().sh(`mkdir etc; echo ada:x:1000:1000::/home/ada:/bin/sh > etc/passwd; : > etc/shadow
+	it.runIf(has('usermod') && process.getuid?.() === 0)(
+		'joins the group and keeps the others',
+		() => {
+			const { answer, accept = [], wrong = [] } = cardOfKind(deck, 'docker-group', 'command');
+			const members = (command: string) =>
+				scratch()
+					.sh(`mkdir etc; echo ada:x:1000:1000::/home/ada:/bin/sh > etc/passwd; : > etc/shadow
 				printf 'ada:x:1000:\\ndocker:x:998:\\nvideo:x:44:ada\\n' > etc/group
 				sudo() { "$@"; }; usermod() { command usermod -P "$PWD" "$@"; }; whoami() { echo ada; }
 				USER=ada; ${command} > out 2>&1; cut -d: -f1,4 etc/group`);
-		for (const right of [answer, ...accept]) expect(members(right)).toBe('ada:\ndocker:ada\nvideo:ada');
-		expect(members(wrong[0]?.answer ?? '')).toBe('ada:\ndocker:ada\nvideo:');
-	});
+			for (const right of [answer, ...accept])
+				expect(members(right)).toBe('ada:\ndocker:ada\nvideo:ada');
+			expect(members(wrong[0]?.answer ?? '')).toBe('ada:\ndocker:ada\nvideo:');
+		}
+	);
 });

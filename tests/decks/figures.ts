@@ -27,7 +27,8 @@ export function expectFormula(
 	computed: number
 ): void {
 	const { answer, accept = [], wrong = [] } = cardOfKind(deck, id, 'formula');
-	for (const form of [answer, ...accept]) expect(texValue(form, values), form).toBeCloseTo(computed, 9);
+	for (const form of [answer, ...accept])
+		expect(texValue(form, values), form).toBeCloseTo(computed, 9);
 	for (const slip of wrong) {
 		expect(texValue(slip.answer, values), slip.answer).not.toBeCloseTo(computed, 6);
 	}

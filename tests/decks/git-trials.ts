@@ -22,7 +22,10 @@ const commitMore = 'echo more >> a.txt && git commit -q -a -m more';
 const stashOnce = 'echo edit >> a.txt && git stash -q';
 
 export const trials: Readonly<Record<string, Trial>> = {
-	'user-name': { words: { name: 'Grace' }, after: '[ "$(git config -f ~/.gitconfig user.name)" = Grace ]' },
+	'user-name': {
+		words: { name: 'Grace' },
+		after: '[ "$(git config -f ~/.gitconfig user.name)" = Grace ]'
+	},
 	init: { folder: 'fresh', before: 'echo code > main.py', after: '[ -d .git ] && [ -f main.py ]' },
 	'stage-file': {
 		words: { file: 'new.txt' },
@@ -63,12 +66,16 @@ export const trials: Readonly<Record<string, Trial>> = {
 	},
 	untrack: {
 		words: { file: 'a.txt' },
-		after: '[ -f a.txt ] && ! git ls-files --error-unmatch a.txt && git commit -q -m x && [ -f a.txt ]'
+		after:
+			'[ -f a.txt ] && ! git ls-files --error-unmatch a.txt && git commit -q -m x && [ -f a.txt ]'
 	},
-	'branch-all': { after: 'grep -q " feature$" ../out && grep -q remotes/origin/remote-only ../out' },
+	'branch-all': {
+		after: 'grep -q " feature$" ../out && grep -q remotes/origin/remote-only ../out'
+	},
 	'switch-create': {
 		words: { branch: 'fresh' },
-		after: '[ "$(git branch --show-current)" = fresh ] && [ "$(git rev-parse HEAD)" = "$(git rev-parse main)" ]'
+		after:
+			'[ "$(git branch --show-current)" = fresh ] && [ "$(git rev-parse HEAD)" = "$(git rev-parse main)" ]'
 	},
 	'switch-branch': {
 		words: { branch: 'feature' },
@@ -82,7 +89,8 @@ export const trials: Readonly<Record<string, Trial>> = {
 	'merge-abort': {
 		before:
 			'git switch -q -c other v1; echo other >> a.txt; git commit -q -a -m other; git switch -q main; ! git merge other',
-		after: 'git diff --quiet HEAD && [ ! -e .git/MERGE_HEAD ] && [ "$(git rev-parse main)" = "$(git rev-parse origin/main)" ]'
+		after:
+			'git diff --quiet HEAD && [ ! -e .git/MERGE_HEAD ] && [ "$(git rev-parse main)" = "$(git rev-parse origin/main)" ]'
 	},
 	stash: {
 		before: 'echo staged >> a.txt; git add a.txt; echo edit >> b.txt',
@@ -103,11 +111,13 @@ export const trials: Readonly<Record<string, Trial>> = {
 	},
 	'stash-drop': {
 		before: 'echo edit >> a.txt; git stash -q -m older; echo edit >> a.txt; git stash -q -m newer',
-		after: '[ "$(git stash list | wc -l)" = 1 ] && git stash list | grep -q older && git diff --quiet HEAD'
+		after:
+			'[ "$(git stash list | wc -l)" = 1 ] && git stash list | grep -q older && git diff --quiet HEAD'
 	},
 	'reset-hard': {
 		before: commitMore,
-		after: '[ "$(git rev-parse main)" = "$(git rev-parse origin/main)" ] && [ -z "$(git status --porcelain)" ]'
+		after:
+			'[ "$(git rev-parse main)" = "$(git rev-parse origin/main)" ] && [ -z "$(git status --porcelain)" ]'
 	},
 	reflog: {
 		before: `${commitMore}; git tag lost; git reset -q --hard HEAD~2`,
@@ -154,7 +164,8 @@ export const trials: Readonly<Record<string, Trial>> = {
 	},
 	'track-remote-branch': {
 		words: { branch: 'remote-only' },
-		after: '[ "$(git branch --show-current)" = remote-only ] && [ "$(git rev-parse --abbrev-ref "@{u}")" = origin/remote-only ]'
+		after:
+			'[ "$(git branch --show-current)" = remote-only ] && [ "$(git rev-parse --abbrev-ref "@{u}")" = origin/remote-only ]'
 	},
 	'clone-at-tag': {
 		words: { url: '../origin.git', tag: 'v1' },
@@ -162,8 +173,10 @@ export const trials: Readonly<Record<string, Trial>> = {
 	},
 	'push-tag': {
 		words: { tag: 'v2' },
-		before: 'git tag v2; git tag private; git push -q; ! git -C ../origin.git rev-parse -q --verify v2',
-		after: 'git -C ../origin.git rev-parse -q --verify v2 && ! git -C ../origin.git rev-parse -q --verify private'
+		before:
+			'git tag v2; git tag private; git push -q; ! git -C ../origin.git rev-parse -q --verify v2',
+		after:
+			'git -C ../origin.git rev-parse -q --verify v2 && ! git -C ../origin.git rev-parse -q --verify private'
 	},
 	'clone-submodules': {
 		words: { url: '../origin.git' },

@@ -44,10 +44,13 @@ function textOf(id: string): string {
 }
 
 describe('commands of the git deck', () => {
-	it.each(Object.entries(trials))('%s: answer and variants do it, the mistakes do not', async (id, trial) => {
-		const place = { copyOf: start.work, folder: 'repo' };
-		expect(await refuted(cardOfKind(deck, id, 'command'), trial, place)).toEqual([]);
-	});
+	it.each(Object.entries(trials))(
+		'%s: answer and variants do it, the mistakes do not',
+		async (id, trial) => {
+			const place = { copyOf: start.work, folder: 'repo' };
+			expect(await refuted(cardOfKind(deck, id, 'command'), trial, place)).toEqual([]);
+		}
+	);
 
 	it('leaves only commands without a trial that have a test of their own below', () => {
 		const untried = deck.cards.filter(({ id, kind }) => kind === 'command' && !(id in trials));
@@ -76,7 +79,9 @@ describe('commands of the git deck', () => {
 	it('hands git-lfs the pattern itself only when it is quoted', () => {
 		const { answer, accept, wrong } = cardOfKind(deck, 'lfs-track', 'command');
 		const repo = repository();
-		repo.sh(`mkdir ../bin; printf '#!/bin/sh\\necho "$@"\\n' > ../bin/git-lfs; chmod +x ../bin/git-lfs; touch x.pt`);
+		repo.sh(
+			`mkdir ../bin; printf '#!/bin/sh\\necho "$@"\\n' > ../bin/git-lfs; chmod +x ../bin/git-lfs; touch x.pt`
+		);
 		const tracked = (command: string) => repo.sh(`PATH="$PWD/../bin:$PATH"; ${command}`);
 		for (const right of [answer, ...(accept ?? [])]) expect(tracked(right)).toBe('track *.pt');
 		expect(tracked(wrong?.[0]?.answer ?? '')).toBe('track x.pt');
@@ -104,7 +109,8 @@ describe('proxies of the git deck', () => {
 
 	it('reaches https remotes through http.proxy, and never through https.proxy', async () => {
 		const { answer, accept, wrong } = cardOfKind(deck, 'proxy-set', 'command');
-		for (const right of [answer, ...(accept ?? [])]) expect(await connections(right, overHttps)).toBe(1);
+		for (const right of [answer, ...(accept ?? [])])
+			expect(await connections(right, overHttps)).toBe(1);
 		expect(await connections(wrong?.[0]?.answer ?? '', overHttps)).toBe(0);
 		expect(scratch().sh('git help -c').split('\n')).not.toContain('https.proxy');
 	});
@@ -217,7 +223,9 @@ describe('facts of the git deck', () => {
 
 	it('still sends a file that a later commit deleted', () => {
 		const repo = repository();
-		repo.sh('echo weights > big.pt; git add .; git commit -q -m add; git rm -q big.pt; git commit -q -m delete');
+		repo.sh(
+			'echo weights > big.pt; git add .; git commit -q -m add; git rm -q big.pt; git commit -q -m delete'
+		);
 		expect(repo.sh('git rev-list --objects origin/main..main')).toContain('big.pt');
 		expect(textOf('large-file-in-history')).toContain('still in the earlier one');
 	});
@@ -233,13 +241,21 @@ describe('facts of the git deck', () => {
 			repo.run('git show HEAD:a.txt | grep -q edit').code === 0,
 			repo.run('git -C ../origin.git show main:a.txt | grep -q edit').code === 0
 		];
-		const reached = ['echo edit >> a.txt', 'git add a.txt', 'git commit -q -m x', 'git push -q'].map(
-			(command) => {
-				repo.sh(command);
-				return seen().lastIndexOf(true);
-			}
-		);
+		const reached = [
+			'echo edit >> a.txt',
+			'git add a.txt',
+			'git commit -q -m x',
+			'git push -q'
+		].map((command) => {
+			repo.sh(command);
+			return seen().lastIndexOf(true);
+		});
 		expect(reached).toEqual([0, 1, 2, 3]);
-		expect(places.map((place) => place?.split(' ')[0])).toEqual(['working', 'index', 'commit', 'remote']);
+		expect(places.map((place) => place?.split(' ')[0])).toEqual([
+			'working',
+			'index',
+			'commit',
+			'remote'
+		]);
 	});
 });

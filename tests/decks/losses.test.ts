@@ -29,7 +29,10 @@ describe('softmax', () => {
 		const xs = [0.3, -1.2, 2];
 		for (const form of [answer, ...accept]) {
 			const [, above = '', below = ''] = /^\\frac\{(.*)\}\{\\sum_j (.*)\}$/.exec(form) ?? [];
-			const denominator = sumOf(below, xs.map((x) => ({ x_j: x })));
+			const denominator = sumOf(
+				below,
+				xs.map((x) => ({ x_j: x }))
+			);
 			expect(texValue(above, { x_i: -1.2 }) / denominator).toBeCloseTo(softmax(xs)[1] ?? NaN, 12);
 		}
 	});
@@ -56,9 +59,13 @@ describe('cross-entropy', () => {
 		const value = (form: string): number =>
 			texValue(form.replace('\\sum_j e^{x_j}', ' S'), {
 				x_c: -1.2,
-				S: sumOf('e^{x_j}', xs.map((x) => ({ x_j: x })))
+				S: sumOf(
+					'e^{x_j}',
+					xs.map((x) => ({ x_j: x }))
+				)
 			});
-		for (const form of [answer, ...accept]) expect(value(form)).toBeCloseTo(crossEntropy(xs, 1), 12);
+		for (const form of [answer, ...accept])
+			expect(value(form)).toBeCloseTo(crossEntropy(xs, 1), 12);
 		for (const slip of wrong) expect(value(slip.answer)).not.toBeCloseTo(crossEntropy(xs, 1), 3);
 	});
 	it('takes the probability of the true class', () => {
@@ -99,7 +106,11 @@ describe('cross-entropy', () => {
 				expect(texValue(form, { z, p: 0.3 })).toBeCloseTo(-Math.log(z === 1 ? 0.3 : 0.7), 12);
 			}
 		}
-		expectFormula('binary-cross-entropy', { z: 0.4, p: 0.3 }, -0.4 * Math.log(0.3) - 0.6 * Math.log(0.7));
+		expectFormula(
+			'binary-cross-entropy',
+			{ z: 0.4, p: 0.3 },
+			-0.4 * Math.log(0.3) - 0.6 * Math.log(0.7)
+		);
 	});
 	it('stays finite from logits where a sigmoid underflows', () => {
 		expect(Math.fround(1 / (1 + Math.fround(Math.exp(1000))))).toBe(0);
@@ -130,7 +141,8 @@ describe('entropy and KL', () => {
 	it('has the divergence of the card, both ways', () => {
 		const { answer, wrong = [] } = cardOfKind(deck, 'kl', 'formula');
 		expect(sumOf(summand(answer), terms)).toBeCloseTo(kl(p, q), 12);
-		for (const slip of wrong) expect(sumOf(summand(slip.answer), terms)).not.toBeCloseTo(kl(p, q), 3);
+		for (const slip of wrong)
+			expect(sumOf(summand(slip.answer), terms)).not.toBeCloseTo(kl(p, q), 3);
 		expectFigures('kl-asymmetry', [kl(p, q), kl(q, p)]);
 	});
 	it('leaves the divergence when entropy is taken from cross-entropy', () => {
@@ -162,7 +174,10 @@ describe('regression', () => {
 		const tex = cardOfKind(deck, 'smooth-l1-outer', 'formula').answer;
 		expect(texValue(tex, { z: 1 })).toBeCloseTo(1 / 2);
 		expect(slope((z) => texValue(tex, { z }), 1)).toBeCloseTo(1);
-		expectFigures('smooth-l1-gradient', [0.3, -5].map((z) => round(slope(smoothL1, z))));
+		expectFigures(
+			'smooth-l1-gradient',
+			[0.3, -5].map((z) => round(slope(smoothL1, z)))
+		);
 		expectFigures('smooth-l1-box', total([0.5, -0.5, 2, 0].map(smoothL1)));
 	});
 	it('weighs samples by how hard they are', () => {

@@ -91,7 +91,8 @@ describe('FPN and SSD', () => {
 	it('counts what SSD yields', () => {
 		const [c, k, m, n] = [21, 6, 19, 18];
 		let numbers = 0;
-		for (let cell = 0; cell < m * n; cell += 1) for (let box = 0; box < k; box += 1) numbers += c + 4;
+		for (let cell = 0; cell < m * n; cell += 1)
+			for (let box = 0; box < k; box += 1) numbers += c + 4;
 		expectFormula('ssd-outputs', { c, k, m, n }, numbers);
 		const sides = [38, 19, 10, 5, 3, 1];
 		const boxes = [4, 6, 6, 6, 4, 4];
@@ -126,7 +127,8 @@ describe('DETR', () => {
 		);
 		expect(totals).toHaveLength(6);
 		expectFigures('hungarian-cost', Math.min(...totals));
-		for (const [cost] of costs) expect(card(deck, 'hungarian-cost').prompt.en).toContain(`(${String(cost)},`);
+		for (const [cost] of costs)
+			expect(card(deck, 'hungarian-cost').prompt.en).toContain(`(${String(cost)},`);
 	});
 	it('counts what is left without a match', () => {
 		const [one = NaN, two = NaN, queries = NaN] = asked('hungarian-batch');
@@ -152,7 +154,11 @@ describe('heat maps', () => {
 	it('has the value of the Gaussian', () => {
 		const [a, b, x, y, sigma] = [3, 5, 4, 7, 1.5];
 		const profile = (d: number): number => Math.exp(-0.5 * (d / sigma) ** 2);
-		expectFormula('heatmap-target', { a, b, x, y, '\\sigma': sigma }, profile(x - a) * profile(y - b));
+		expectFormula(
+			'heatmap-target',
+			{ a, b, x, y, '\\sigma': sigma },
+			profile(x - a) * profile(y - b)
+		);
 	});
 	it('has the peak of a density', () => {
 		const sigma = asked('heatmap-density-peak')[0] ?? NaN;

@@ -20,7 +20,10 @@ describe('gradient descent', () => {
 			for (let seen = 0; seen < samples; seen += batch) count += 1;
 			return count;
 		};
-		expectFigures('gradient-variants', [1000, 1, 50].map((batch) => updates(1000, batch)));
+		expectFigures(
+			'gradient-variants',
+			[1000, 1, 50].map((batch) => updates(1000, batch))
+		);
 		expectFigures('iterations-per-epoch', updates(1000, 32));
 	});
 	it('steps by the mean gradient of a batch', () => {
@@ -65,7 +68,12 @@ describe('momentum', () => {
 		(mu: number): Rule =>
 		(v, g) =>
 			mu * v + g;
-	function walk(rule: Rule, rate: number, gradient: (w: number) => number, steps: number): number[] {
+	function walk(
+		rule: Rule,
+		rate: number,
+		gradient: (w: number) => number,
+		steps: number
+	): number[] {
 		let [w, v] = [1, 0];
 		return Array.from({ length: steps }, () => {
 			v = rule(v, gradient(w));
@@ -99,7 +107,10 @@ describe('adaptive rates', () => {
 	it('divides by the root of accumulated squares', () => {
 		const values = { w: 1, '\\eta': 0.1, r: 8.5, '\\delta': 0.5, g: 2 };
 		expectFormula('adagrad-update', values, 1 - (0.1 * 2) / 3);
-		expectFigures('adagrad-first-step', [80, 400].map((g) => (0.5 / Math.sqrt(g ** 2)) * g));
+		expectFigures(
+			'adagrad-first-step',
+			[80, 400].map((g) => (0.5 / Math.sqrt(g ** 2)) * g)
+		);
 		expectFormula('rmsprop', { '\\lambda': 0.9, r: 2, g: 3 }, 0.9 * 2 + 0.1 * 9);
 	});
 	it('slows AdaGrad down and not RMSProp', () => {
@@ -143,7 +154,10 @@ describe('schedules', () => {
 		expectFigures('lambda-lr', 0.1 * 0.95 * 0.95);
 	});
 	it('warms up by equal steps', () => {
-		expectFigures('warmup-linear', [0, 2].map((epoch) => (0.1 * (epoch + 1)) / 5));
+		expectFigures(
+			'warmup-linear',
+			[0, 2].map((epoch) => (0.1 * (epoch + 1)) / 5)
+		);
 	});
 	it('falls by a cosine', () => {
 		const values = (t: number): Record<string, number> => ({ '\\eta': 0.1, t, T: 100 });
@@ -161,7 +175,10 @@ describe('schedules', () => {
 	});
 	it('gives a group the default that it does not state', () => {
 		const groups: { lr?: number }[] = [{}, { lr: 0.0005 }];
-		expectFigures('param-groups-default', groups.map((group) => ({ lr: 0.001, ...group }).lr));
+		expectFigures(
+			'param-groups-default',
+			groups.map((group) => ({ lr: 0.001, ...group }).lr)
+		);
 	});
 	it('keeps the mean under dropout', () => {
 		const drop = 0.2;

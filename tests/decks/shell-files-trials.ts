@@ -16,9 +16,15 @@ export const trials: Readonly<Record<string, Trial>> = {
 		before: 'mkdir -p deep/er; cd deep/er; cd /',
 		after: '[ "$PWD" = "$work/here/deep/er" ]'
 	},
-	'ls-hidden': { before: 'touch .hidden seen', after: "grep -q '[.]hidden' ../out && grep -q seen ../out" },
+	'ls-hidden': {
+		before: 'touch .hidden seen',
+		after: "grep -q '[.]hidden' ../out && grep -q seen ../out"
+	},
 	'ls-human': { before: 'truncate -s 2M big', after: "grep -Eq ' 2[.]0M .*big' ../out" },
-	'count-entries': { before: 'mkdir sub; touch a b .hidden sub/c', after: '[ "$(cat ../out)" -eq 3 ]' },
+	'count-entries': {
+		before: 'mkdir sub; touch a b .hidden sub/c',
+		after: '[ "$(cat ../out)" -eq 3 ]'
+	},
 	'count-files-deep': {
 		words: { dir: 'data' },
 		before: 'mkdir -p data/x/y; touch data/a data/x/b data/x/y/c',
@@ -32,7 +38,7 @@ export const trials: Readonly<Record<string, Trial>> = {
 	'disk-usage': {
 		words: { dir: 'data' },
 		before: 'mkdir -p data/sub; head -c 3M /dev/zero > data/sub/big',
-		after: "[ \"$(wc -l < ../out)\" = 1 ] && grep -Eq '^3[.][0-9]M.*data' ../out"
+		after: '[ "$(wc -l < ../out)" = 1 ] && grep -Eq \'^3[.][0-9]M.*data\' ../out'
 	},
 	'copy-dir': {
 		words: { source: 'src', target: 'dst' },
@@ -70,7 +76,8 @@ export const trials: Readonly<Record<string, Trial>> = {
 	},
 	'grep-recursive': {
 		words: { dir: 'project' },
-		before: "mkdir -p project/sub; printf 'x\\nfrom torch.optim import lr_scheduler\\n' > project/sub/a.py",
+		before:
+			"mkdir -p project/sub; printf 'x\\nfrom torch.optim import lr_scheduler\\n' > project/sub/a.py",
 		after: 'grep -q "^project/sub/a.py:2:" ../out'
 	},
 	'chmod-readable': {
@@ -121,14 +128,15 @@ export const trials: Readonly<Record<string, Trial>> = {
 			'sleep 0.1; [ -n "$(jobs -r)" ] && ignored $! && wait && grep -q out train.log && grep -q err train.log'
 	},
 	'path-prepend': {
-		before: "mkdir -p ~/gcc/bin; printf '#!/bin/sh\\necho mine\\n' > ~/gcc/bin/ls; chmod +x ~/gcc/bin/ls",
+		before:
+			"mkdir -p ~/gcc/bin; printf '#!/bin/sh\\necho mine\\n' > ~/gcc/bin/ls; chmod +x ~/gcc/bin/ls",
 		after: '[ "$(bash -c ls)" = mine ] && command -v cat'
 	},
 	'source-bashrc': { before: "echo 'export MARK=1' > ~/.bashrc", after: '[ "$MARK" = 1 ]' },
 	'kill-hard': {
 		words: { pid: '$pid' },
 		before:
-			"bash -c 'trap \"\" TERM; touch ready; while :; do sleep 0.02; done' & pid=$!; until [ -e ready ]; do sleep 0.01; done",
+			'bash -c \'trap "" TERM; touch ready; while :; do sleep 0.02; done\' & pid=$!; until [ -e ready ]; do sleep 0.01; done',
 		after:
 			'sleep 0.1; alive=$(grep -c "^State:.[SRD]" /proc/$pid/status); kill -9 $pid; [ "${alive:-0}" = 0 ]'
 	}

@@ -26,9 +26,12 @@ function textOf(id: string): string {
 }
 
 describe('commands of the shell deck', () => {
-	it.each(Object.entries(trials))('%s: answer and variants do it, the mistakes do not', async (id, trial) => {
-		expect(await refuted(cardOfKind(deck, id, 'command'), trial, start)).toEqual([]);
-	});
+	it.each(Object.entries(trials))(
+		'%s: answer and variants do it, the mistakes do not',
+		async (id, trial) => {
+			expect(await refuted(cardOfKind(deck, id, 'command'), trial, start)).toEqual([]);
+		}
+	);
 
 	describe.each(Object.entries(programs))('%s', (program, cards) => {
 		it.runIf(has(program)).each(Object.entries(cards))(
@@ -40,7 +43,9 @@ describe('commands of the shell deck', () => {
 	});
 
 	it('leaves only commands without a trial that have a test of their own below', () => {
-		const tried = new Set([trials, ...Object.values(programs)].flatMap((cards) => Object.keys(cards)));
+		const tried = new Set(
+			[trials, ...Object.values(programs)].flatMap((cards) => Object.keys(cards))
+		);
 		const untried = deck.cards.filter(({ id, kind }) => kind === 'command' && !tried.has(id));
 		expect(untried.map(({ id }) => id)).toEqual(['fuser-gpu', 'wget-resume-name', 'wget-no-check']);
 	});
@@ -86,7 +91,10 @@ describe('downloads of the shell deck', () => {
 		const from = Number(/bytes=(\d+)-/.exec(range ?? '')?.[1] ?? 0);
 		response.setHeader('Content-Length', body.length - from);
 		if (range !== undefined) {
-			response.setHeader('Content-Range', `bytes ${String(from)}-${String(body.length - 1)}/${String(body.length)}`);
+			response.setHeader(
+				'Content-Range',
+				`bytes ${String(from)}-${String(body.length - 1)}/${String(body.length)}`
+			);
 		}
 		response.writeHead(range === undefined ? 200 : 206);
 		response.end(body.slice(from));
@@ -108,34 +116,43 @@ describe('downloads of the shell deck', () => {
 			await place.start(fill(command, { name: 'near.pt', url }));
 			return [asked.pop(), readFileSync(join(place.work, 'near.pt'), 'utf8')];
 		};
-		for (const right of [answer, ...(accept ?? [])]) expect(await get(right)).toEqual(['bytes=4-', body]);
+		for (const right of [answer, ...(accept ?? [])])
+			expect(await get(right)).toEqual(['bytes=4-', body]);
 		const [log, restart] = wrong ?? [];
 		expect((await get(log?.answer ?? ''))[1]).toContain('HTTP request sent');
 		expect(await get(restart?.answer ?? '')).toEqual([undefined, body]);
 	});
 
 	it('cuts an address without quotes at the ampersand', async () => {
-		const address = /wget https:\/\/host(\S+)`/.exec(cardOfKind(deck, 'url-ampersand', 'concept').prompt.en ?? '')?.[1];
+		const address = /wget https:\/\/host(\S+)`/.exec(
+			cardOfKind(deck, 'url-ampersand', 'concept').prompt.en ?? ''
+		)?.[1];
 		const place = scratch();
-		const lines = place.sh(`wget() { echo "$1" > asked; }; wget http://host${address ?? ''}; wait; cat asked; echo "$key"`);
+		const lines = place.sh(
+			`wget() { echo "$1" > asked; }; wget http://host${address ?? ''}; wait; cat asked; echo "$key"`
+		);
 		expect(lines).toBe('http://host/f.tgz?id=7\nabc');
 		expect(textOf('url-ampersand')).toContain('cuts the command at `&`');
 	});
 
-	it.runIf(has('openssl'))('accepts a certificate that does not verify only when told so', async () => {
-		const { answer, accept, wrong } = cardOfKind(deck, 'wget-no-check', 'command');
-		const place = scratch();
-		place.sh(
-			'openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout key -out cert -days 2 -subj /CN=x 2> err'
-		);
-		const pem = (name: string) => readFileSync(join(place.work, name));
-		const port = await listen(createTlsServer({ key: pem('key'), cert: pem('cert') }, serve));
-		const url = `https://127.0.0.1:${String(port)}/f`;
-		for (const right of [answer, ...(accept ?? [])]) expect((await place.start(fill(right, { url }))).code).toBe(0);
-		for (const other of ['wget <url>', ...(wrong ?? []).map((mistake) => mistake.answer)]) {
-			expect((await place.start(fill(other, { url }))).code).not.toBe(0);
+	it.runIf(has('openssl'))(
+		'accepts a certificate that does not verify only when told so',
+		async () => {
+			const { answer, accept, wrong } = cardOfKind(deck, 'wget-no-check', 'command');
+			const place = scratch();
+			place.sh(
+				'openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout key -out cert -days 2 -subj /CN=x 2> err'
+			);
+			const pem = (name: string) => readFileSync(join(place.work, name));
+			const port = await listen(createTlsServer({ key: pem('key'), cert: pem('cert') }, serve));
+			const url = `https://127.0.0.1:${String(port)}/f`;
+			for (const right of [answer, ...(accept ?? [])])
+				expect((await place.start(fill(right, { url }))).code).toBe(0);
+			for (const other of ['wget <url>', ...(wrong ?? []).map((mistake) => mistake.answer)]) {
+				expect((await place.start(fill(other, { url }))).code).not.toBe(0);
+			}
 		}
-	});
+	);
 });
 
 describe('keys of the shell deck', () => {
@@ -143,7 +160,9 @@ describe('keys of the shell deck', () => {
 		const place = scratch();
 		const control = (chord: string) => chord.replace('Ctrl+', '').toLowerCase();
 		const bound = (name: string) => place.run(`bind -q ${name} 2> err`).stdout;
-		expect(place.sh("script -qc 'stty -a' /dev/null")).toContain(`intr = ^${control(answerOf('interrupt')).toUpperCase()};`);
+		expect(place.sh("script -qc 'stty -a' /dev/null")).toContain(
+			`intr = ^${control(answerOf('interrupt')).toUpperCase()};`
+		);
 		expect(bound('unix-line-discard')).toContain(`"\\C-${control(answerOf('kill-line'))}"`);
 		expect(answerOf('complete-twice')).toBe('Tab Tab');
 		expect(bound('complete')).toContain('"\\C-i"');
@@ -155,7 +174,9 @@ describe('facts of the shell deck', () => {
 		const { answer } = cardOfKind(deck, 'find-size-rounds', 'number');
 		const bytes = (answer as { value: number }).value;
 		const place = scratch();
-		place.sh(`truncate -s ${String(bytes)} most; truncate -s ${String(bytes + 1)} more; truncate -s 1 one; touch none`);
+		place.sh(
+			`truncate -s ${String(bytes)} most; truncate -s ${String(bytes + 1)} more; truncate -s 1 one; touch none`
+		);
 		expect(place.sh('find . -type f -size -10k | sort')).toBe('./most\n./none\n./one');
 		expect(place.sh('find . -type f -size -1M')).toBe('./none');
 	});
@@ -163,7 +184,9 @@ describe('facts of the shell deck', () => {
 	it('gives the permissions on the card by its octal number', () => {
 		const { answer, prompt } = cardOfKind(deck, 'mode-octal', 'number');
 		const place = scratch();
-		expect(place.sh(`touch f; chmod ${String(answer)} f; stat -c %A f`)).toBe(/-[rwx-]{9}/.exec(prompt.en ?? '')?.[0]);
+		expect(place.sh(`touch f; chmod ${String(answer)} f; stat -c %A f`)).toBe(
+			/-[rwx-]{9}/.exec(prompt.en ?? '')?.[0]
+		);
 	});
 
 	it('copies into the target when it is there already', () => {
@@ -207,13 +230,17 @@ describe('facts of the shell deck', () => {
 
 	it('writes through a link', () => {
 		const place = scratch();
-		expect(place.sh('mkdir data; ln -s data kitti; echo 1 > kitti/label; cat data/label')).toBe('1');
+		expect(place.sh('mkdir data; ln -s data kitti; echo 1 > kitti/label; cat data/label')).toBe(
+			'1'
+		);
 		expect(textOf('symlink-write')).toContain('same files');
 	});
 
 	it.runIf(has('bzip2'))('compresses with bzip2 by the letter on the card', () => {
 		const place = scratch();
-		place.sh(`echo 1 > a; tar -c${textOf('tar-compression-letter')}f a.tar.bz2 a; rm a; tar -xf a.tar.bz2`);
+		place.sh(
+			`echo 1 > a; tar -c${textOf('tar-compression-letter')}f a.tar.bz2 a; rm a; tar -xf a.tar.bz2`
+		);
 		expect(place.sh('head -c 3 a.tar.bz2; cat a')).toBe('BZh1');
 	});
 
@@ -233,8 +260,13 @@ describe('facts of the shell deck', () => {
 	});
 
 	it('keeps earlier Python paths only when they are named', () => {
-		const [first, second] = [...(cardOfKind(deck, 'pythonpath-overwrite', 'concept').prompt.en ?? '').matchAll(/`([^`]+)`/g)];
-		const after = (line: string | undefined) => scratch().sh(`PYTHONPATH=/old; ${line ?? ''}; echo "$PYTHONPATH"`);
+		const [first, second] = [
+			...(cardOfKind(deck, 'pythonpath-overwrite', 'concept').prompt.en ?? '').matchAll(
+				/`([^`]+)`/g
+			)
+		];
+		const after = (line: string | undefined) =>
+			scratch().sh(`PYTHONPATH=/old; ${line ?? ''}; echo "$PYTHONPATH"`);
 		expect(after(first?.[1])).toBe('/a');
 		expect(after(second?.[1])).toBe('/a:/old');
 	});

@@ -26,17 +26,20 @@ export const trials: Readonly<Record<string, Trial>> = {
 	login: {
 		words: { user: 'ada', host: 'gpu.example' },
 		before: read,
-		after: "grep -qx 'user ada' ../out && grep -qx 'hostname gpu.example' ../out && grep -qx 'port 22' ../out"
+		after:
+			"grep -qx 'user ada' ../out && grep -qx 'hostname gpu.example' ../out && grep -qx 'port 22' ../out"
 	},
 	'login-port': {
 		words: { user: 'ada', host: 'gpu.example' },
 		before: read,
-		after: "grep -qx 'user ada' ../out && grep -qx 'hostname gpu.example' ../out && grep -qx 'port 20000' ../out"
+		after:
+			"grep -qx 'user ada' ../out && grep -qx 'hostname gpu.example' ../out && grep -qx 'port 20000' ../out"
 	},
 	'forward-tensorboard': {
 		words: { alias: 'gpu' },
 		before: read,
-		after: "grep -Eq '^localforward 6006 .?(localhost|127.0.0.1).?:6006$' ../out && grep -qx 'port 22' ../out"
+		after:
+			"grep -Eq '^localforward 6006 .?(localhost|127.0.0.1).?:6006$' ../out && grep -qx 'port 22' ../out"
 	},
 	'host-key-changed': {
 		words: { host: 'gpu' },

@@ -27,9 +27,12 @@ function quoted(id: string, n = 0): string {
 }
 
 describe.runIf(has('scp'))('commands of the SSH deck', () => {
-	it.each(Object.entries(trials))('%s: answer and variants do it, the mistakes do not', async (id, trial) => {
-		expect(await refuted(cardOfKind(deck, id, 'command'), trial, start)).toEqual([]);
-	});
+	it.each(Object.entries(trials))(
+		'%s: answer and variants do it, the mistakes do not',
+		async (id, trial) => {
+			expect(await refuted(cardOfKind(deck, id, 'command'), trial, start)).toEqual([]);
+		}
+	);
 
 	describe.each(Object.entries(programs))('%s', (program, cards) => {
 		it.runIf(has(program)).each(Object.entries(cards))(
@@ -41,7 +44,9 @@ describe.runIf(has('scp'))('commands of the SSH deck', () => {
 	});
 
 	it('leaves only commands without a trial that need a root shell, a GPU or a licence', () => {
-		const tried = new Set([trials, ...Object.values(programs)].flatMap((cards) => Object.keys(cards)));
+		const tried = new Set(
+			[trials, ...Object.values(programs)].flatMap((cards) => Object.keys(cards))
+		);
 		const untried = deck.cards.filter(({ id, kind }) => kind === 'command' && !tried.has(id));
 		expect(untried.map(({ id }) => id)).toEqual([
 			'leave',
@@ -84,12 +89,16 @@ describe.runIf(has('ssh'))('settings of the SSH deck', () => {
 	function settings(id: string, word: string): string {
 		const place = scratch();
 		const block = /```\n([^]*?)```/.exec(promptOf(id))?.[1] ?? '';
-		return place.run(`cat > config <<'END'\n${block.replace('{{}}', word)}END\nssh -G -F config gpu`).stdout;
+		return place.run(
+			`cat > config <<'END'\n${block.replace('{{}}', word)}END\nssh -G -F config gpu`
+		).stdout;
 	}
 
 	it('finds the address of an alias under the keyword on the card', () => {
 		const { wrong } = cardOfKind(deck, 'config-hostname', 'cloze');
-		expect(settings('config-hostname', textOf('config-hostname'))).toMatch(/^hostname 10\.0\.0\.7$/m);
+		expect(settings('config-hostname', textOf('config-hostname'))).toMatch(
+			/^hostname 10\.0\.0\.7$/m
+		);
 		expect(settings('config-hostname', String(wrong?.[0]?.answer))).not.toMatch(/^hostname 10/m);
 	});
 
@@ -97,20 +106,27 @@ describe.runIf(has('ssh'))('settings of the SSH deck', () => {
 		const { wrong } = cardOfKind(deck, 'config-proxy-command', 'cloze');
 		const word = textOf('config-proxy-command');
 		expect(settings('config-proxy-command', word)).toMatch(/^proxycommand ncat .* %h %p$/m);
-		expect(settings('config-proxy-command', String(wrong?.[0]?.answer))).not.toMatch(/^proxycommand/m);
+		expect(settings('config-proxy-command', String(wrong?.[0]?.answer))).not.toMatch(
+			/^proxycommand/m
+		);
 		const place = scratch();
-		place.run(`ssh -F /dev/null -o HostName=10.0.0.7 -o '${word} sh -c "echo %h %p > seen; true"' gpu 2> err`);
+		place.run(
+			`ssh -F /dev/null -o HostName=10.0.0.7 -o '${word} sh -c "echo %h %p > seen; true"' gpu 2> err`
+		);
 		expect(place.sh('cat seen')).toBe('10.0.0.7 22');
 	});
 
 	it('tells the container from its host by the port', () => {
 		const place = scratch();
-		place.sh(`printf 'Host box\\n HostName 10.0.0.7\\n ${textOf('config-container')} 20000\\n' > config`);
+		place.sh(
+			`printf 'Host box\\n HostName 10.0.0.7\\n ${textOf('config-container')} 20000\\n' > config`
+		);
 		expect(place.sh('ssh -G -F config box')).toMatch(/^port 20000$/m);
 	});
 
 	it('keeps accepted servers in the file on the card', () => {
-		const files = /^userknownhostsfile (.*)$/m.exec(scratch().sh('ssh -G -F /dev/null gpu'))?.[1] ?? '';
+		const files =
+			/^userknownhostsfile (.*)$/m.exec(scratch().sh('ssh -G -F /dev/null gpu'))?.[1] ?? '';
 		expect(files.split(' ')[0]).toMatch(new RegExp(`/${textOf('known-hosts').replace('~/', '')}$`));
 	});
 });
@@ -132,7 +148,9 @@ describe.runIf(has('scp'))('facts of the SSH deck', () => {
 
 	it('adds the key to the file on the card', () => {
 		const { run } = place('ssh-keygen -q -t ed25519 -N "" -f ~/.ssh/id_ed25519; ssh-copy-id gpu');
-		expect(run(`grep -c ssh-ed25519 remote/${textOf('authorized-keys').replace('~/', '')}`).stdout).toBe('1');
+		expect(
+			run(`grep -c ssh-ed25519 remote/${textOf('authorized-keys').replace('~/', '')}`).stdout
+		).toBe('1');
 	});
 
 	it('copies to a local name where the colon is missing', () => {
@@ -155,7 +173,9 @@ describe.runIf(has('scp'))('facts of the SSH deck', () => {
 		expect(code).not.toBe(0);
 		expect(stderr).toMatch(/20000: (Not a directory|No such file)/);
 		expect(run('cat options').stdout).not.toContain('-p 20000');
-		expect(textOf('scp-option-last')).toMatch(/^Two file names, and `20000` even for the destination/);
+		expect(textOf('scp-option-last')).toMatch(
+			/^Two file names, and `20000` even for the destination/
+		);
 	});
 
 	it.runIf(has('rsync'))('fills the target only with a slash behind the source', () => {
@@ -177,7 +197,9 @@ describe.runIf(has('scp'))('facts of the SSH deck', () => {
 	});
 
 	it('takes the private key for unencrypted when there is no passphrase', () => {
-		const { run } = place('for word in "" secret; do ssh-keygen -q -t ed25519 -N "$word" -f "key$word"; done');
+		const { run } = place(
+			'for word in "" secret; do ssh-keygen -q -t ed25519 -N "$word" -f "key$word"; done'
+		);
 		expect(run('ssh-keygen -y -P "" -f key').code).toBe(0);
 		expect(run('ssh-keygen -y -P "" -f keysecret').code).not.toBe(0);
 		expect(textOf('keygen-enter')).toMatch(/stored unencrypted/);

@@ -164,9 +164,12 @@ async function refuted(id: string, scene: Scene): Promise<string[]> {
 }
 
 describe.runIf(has('tmux'))('tmux', () => {
-	it.each(Object.entries(tmuxScenes))('%s: answer and variants do it, the mistakes do not', async (id, scene) => {
-		expect(await refuted(id, scene)).toEqual([]);
-	});
+	it.each(Object.entries(tmuxScenes))(
+		'%s: answer and variants do it, the mistakes do not',
+		async (id, scene) => {
+			expect(await refuted(id, scene)).toEqual([]);
+		}
+	);
 
 	it('has a scene for every command and key', () => {
 		const scenes = { ...tmuxScenes, ...screenScenes };
@@ -178,7 +181,8 @@ describe.runIf(has('tmux'))('tmux', () => {
 	function settled(line: string, ask: string): string {
 		const place = scratch();
 		place.sh("cat > ~/.tmux.conf <<'END'\n" + line + '\nEND');
-		return place.run(`export TMUX_TMPDIR=$PWD; tmux new -d 2> err; ${ask}; tmux kill-server`).stdout;
+		return place.run(`export TMUX_TMPDIR=$PWD; tmux new -d 2> err; ${ask}; tmux kill-server`)
+			.stdout;
 	}
 
 	const settings: readonly [string, string, string][] = [
@@ -193,7 +197,8 @@ describe.runIf(has('tmux'))('tmux', () => {
 	];
 	it.each(settings)('%s: the line sets what it says', (id, ask, wanted) => {
 		const { answer, accept, wrong } = cardOfKind(deck, id, 'code');
-		for (const right of [answer, ...(accept ?? [])]) expect([right, settled(right, ask)]).toEqual([right, wanted]);
+		for (const right of [answer, ...(accept ?? [])])
+			expect([right, settled(right, ask)]).toEqual([right, wanted]);
 		for (const mistake of wrong ?? []) expect(settled(mistake.answer, ask)).not.toBe(wanted);
 	});
 
@@ -226,7 +231,9 @@ describe.runIf(has('tmux'))('tmux', () => {
 		);
 		expect(limits).toBe('2000\n100000');
 		const { answer } = cardOfKind(deck, 'history-limit', 'concept');
-		expect(answer).toMatchObject({ en: expect.stringContaining('panes created afterwards') as string });
+		expect(answer).toMatchObject({
+			en: expect.stringContaining('panes created afterwards') as string
+		});
 	});
 
 	it('nests server, session, window and pane', () => {
@@ -245,7 +252,8 @@ describe.runIf(has('tmux'))('tmux', () => {
 	it('keeps programs running after the terminal is gone', async () => {
 		const scene: Scene = {
 			open: 'tmux new -s main',
-			before: 'tmux send-keys -t main "sleep 77" Enter; sleep 0.05; outer kill-server; sleep 0.05; outer new-session -d -s desk',
+			before:
+				'tmux send-keys -t main "sleep 77" Enter; sleep 0.05; outer kill-server; sleep 0.05; outer new-session -d -s desk',
 			after: `[ "$(tmux display -p -t main '#{pane_current_command}')" = sleep ] && ! tmux list-clients | grep .`
 		};
 		expect(await comesTrue(scene, { line: ':' })).toBe(true);
@@ -253,13 +261,19 @@ describe.runIf(has('tmux'))('tmux', () => {
 });
 
 describe.runIf(has('tmux') && has('screen'))('screen', () => {
-	it.each(Object.entries(screenScenes))('%s: answer and variants do it, the mistakes do not', async (id, scene) => {
-		expect(await refuted(id, scene)).toEqual([]);
-	});
+	it.each(Object.entries(screenScenes))(
+		'%s: answer and variants do it, the mistakes do not',
+		async (id, scene) => {
+			expect(await refuted(id, scene)).toEqual([]);
+		}
+	);
 
 	it('opens a list with the double quote, where tmux splits', async () => {
-		const keys = /`(Ctrl\+a ")`/.exec(cardOfKind(deck, 'screen-quotes', 'concept').prompt.en ?? '')?.[1] ?? '';
-		expect(await comesTrue({ ...screenInside, after: 'seen | grep -E "Num +Name"' }, { keys })).toBe(true);
+		const keys =
+			/`(Ctrl\+a ")`/.exec(cardOfKind(deck, 'screen-quotes', 'concept').prompt.en ?? '')?.[1] ?? '';
+		expect(
+			await comesTrue({ ...screenInside, after: 'seen | grep -E "Num +Name"' }, { keys })
+		).toBe(true);
 		expect(cardOfKind(deck, 'split-below', 'keys').answer).toBe(keys);
 	});
 
@@ -268,7 +282,11 @@ describe.runIf(has('tmux') && has('screen'))('screen', () => {
 		const two = { ...screenInside, before: 'screen -S main -X screen; sleep 0.1' };
 		const closed = `${current('0')} && ${state('main', 'Attached')}`;
 		expect(await comesTrue({ ...two, after: closed }, { line: 'exit' })).toBe(true);
-		expect(await comesTrue({ ...screenInside, after: '! screen -ls | grep main' }, { line: 'exit' })).toBe(true);
-		expect(answer).toMatchObject({ en: 'Only that window closes; the session ends with its last window.' });
+		expect(
+			await comesTrue({ ...screenInside, after: '! screen -ls | grep main' }, { line: 'exit' })
+		).toBe(true);
+		expect(answer).toMatchObject({
+			en: 'Only that window closes; the session ends with its last window.'
+		});
 	});
 });

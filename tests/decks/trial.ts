@@ -25,7 +25,8 @@ const broken = 99;
 /** True when the command succeeds and afterwards everything is as the trial wants it; a fresh place each time. */
 async function succeeds(trial: Trial, command: string, start: Start): Promise<boolean> {
 	const folder = trial.folder ?? start.folder;
-	const copy = start.copyOf === undefined ? '' : `cp -r ${start.copyOf}/. . || exit ${String(broken)}`;
+	const copy =
+		start.copyOf === undefined ? '' : `cp -r ${start.copyOf}/. . || exit ${String(broken)}`;
 	const { code, stderr } = await scratch().start(
 		[
 			'work=$PWD',

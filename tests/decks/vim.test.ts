@@ -14,8 +14,10 @@ interface KeysTrial extends Situation {
 }
 
 const numbers = Array.from({ length: 50 }, (_, index) => `  line ${String(index + 1)}`);
-const buffer = (...lines: string[]) => (pressed: Pressed) =>
-	!pressed.left && pressed.buffer.join('\n') === lines.join('\n');
+const buffer =
+	(...lines: string[]) =>
+	(pressed: Pressed) =>
+		!pressed.left && pressed.buffer.join('\n') === lines.join('\n');
 const cursor = (line: number, column: number) => (pressed: Pressed) =>
 	!pressed.left && pressed.at[0] === line && pressed.at[1] === column;
 const reads = (value: string) => (pressed: Pressed) => !pressed.left && pressed.read === value;
@@ -65,7 +67,11 @@ const trials: Readonly<Record<string, KeysTrial>> = {
 	'replace-all': { lines: foos, before: '5G', done: buffer(...bars) },
 	'replace-range': {
 		lines: foos,
-		done: buffer(...foos.map((line, index) => (index >= 2 && index <= 7 ? line.replaceAll('foo', 'bar') : line)))
+		done: buffer(
+			...foos.map((line, index) =>
+				index >= 2 && index <= 7 ? line.replaceAll('foo', 'bar') : line
+			)
+		)
 	},
 	'replace-confirm': { lines: ['foo foo', 'foo'], then: 'yny', done: buffer('bar foo', 'bar') },
 	'replace-whole-word': {
@@ -123,21 +129,26 @@ const trials: Readonly<Record<string, KeysTrial>> = {
 };
 
 describe.runIf(has('vim'))('keys of the vim deck', () => {
-	it.each(Object.entries(trials))('%s: answer and variants do it, the mistakes do not', (id, trial) => {
-		const { answer, accept, wrong } = cardOfKind(deck, id, 'keys');
-		const passes = (keys: string) => {
-			const place = scratch();
-			place.sh('echo clipped > clip');
-			return trial.done(press(keys.replace('/tmp/clip', 'clip'), trial, place), keys);
-		};
-		expect([answer, ...(accept ?? [])].filter((keys) => !passes(keys))).toEqual([]);
-		expect((wrong ?? []).map((mistake) => mistake.answer).filter(passes)).toEqual([]);
-	});
+	it.each(Object.entries(trials))(
+		'%s: answer and variants do it, the mistakes do not',
+		(id, trial) => {
+			const { answer, accept, wrong } = cardOfKind(deck, id, 'keys');
+			const passes = (keys: string) => {
+				const place = scratch();
+				place.sh('echo clipped > clip');
+				return trial.done(press(keys.replace('/tmp/clip', 'clip'), trial, place), keys);
+			};
+			expect([answer, ...(accept ?? [])].filter((keys) => !passes(keys))).toEqual([]);
+			expect((wrong ?? []).map((mistake) => mistake.answer).filter(passes)).toEqual([]);
+		}
+	);
 
 	it('leaves only keys without a trial that belong to the terminal', () => {
 		const untried = deck.cards.filter(({ id, kind }) => kind === 'keys' && !(id in trials));
 		expect(untried.map(({ id }) => id)).toEqual(['frozen-terminal']);
-		const key = cardOfKind(deck, 'frozen-terminal', 'keys').answer.replace('Ctrl+', '').toUpperCase();
+		const key = cardOfKind(deck, 'frozen-terminal', 'keys')
+			.answer.replace('Ctrl+', '')
+			.toUpperCase();
 		expect(scratch().sh("script -qc 'stty -a' /dev/null")).toContain(`start = ^${key}; stop = ^S;`);
 	});
 });
@@ -160,7 +171,7 @@ describe.runIf(has('vim'))('facts of the vim deck', () => {
 		const guarded = { lines: ['one', 'two'], before: ':set readonly\rdd' };
 		expect(press(':w', guarded).saved).toBe('one\ntwo\n');
 		expect(press(':w!', guarded).saved).toBe('two\n');
-				expect(cardOfKind(deck, 'force-write', 'concept').answer).toMatchObject({
+		expect(cardOfKind(deck, 'force-write', 'concept').answer).toMatchObject({
 			en: expect.stringContaining('adds no rights') as string
 		});
 	});
@@ -179,8 +190,12 @@ describe.runIf(has('vim'))('facts of the vim deck', () => {
 		const swap = String(cardOfKind(deck, 'swap-name', 'cloze').answer);
 		const crashed = () => {
 			const place = scratch();
-			place.sh(`echo saved > train.py; printf 'ounsaved\\033:preserve\\r:call system("kill -9 " . getpid())\\r' > keys`);
-			place.run('vim -u NONE -N -i NONE --not-a-term -T dumb -s keys train.py < /dev/null > screen 2>&1');
+			place.sh(
+				`echo saved > train.py; printf 'ounsaved\\033:preserve\\r:call system("kill -9 " . getpid())\\r' > keys`
+			);
+			place.run(
+				'vim -u NONE -N -i NONE --not-a-term -T dumb -s keys train.py < /dev/null > screen 2>&1'
+			);
 			return place;
 		};
 		const rescue = (command: string) => {
@@ -188,7 +203,9 @@ describe.runIf(has('vim'))('facts of the vim deck', () => {
 			expect(place.sh(`ls ${swap}`)).toBe(swap);
 			place.sh(`printf '\\r:w\\r:qa!\\r' > keys`);
 			const options = '-u NONE -N -i NONE --not-a-term -T dumb -s keys';
-			place.run(`${fill(command, { file: 'train.py' }).replace(/^vim/, `vim ${options}`)} < /dev/null > screen 2>&1`);
+			place.run(
+				`${fill(command, { file: 'train.py' }).replace(/^vim/, `vim ${options}`)} < /dev/null > screen 2>&1`
+			);
 			return place.sh('cat train.py');
 		};
 		expect(rescue(answer)).toBe('saved\nunsaved');

@@ -51,6 +51,31 @@ test('backup, wipe, restore gives identical due dates', async ({ page, browser, 
 	await wiped.close();
 });
 
+test('a database that was cleared leads to a restore, never to a silent fresh start', async ({
+	page
+}) => {
+	await startFirstReview(page);
+	await answer(page, 'Easy');
+	await page.goto('settings/');
+	await page.evaluate(
+		() =>
+			new Promise((resolve, reject) => {
+				const opening = indexedDB.open('warmup');
+				opening.onsuccess = () => {
+					const clearing = opening.result.transaction('events', 'readwrite');
+					clearing.objectStore('events').clear();
+					clearing.oncomplete = () => resolve(opening.result.close());
+					clearing.onerror = () => reject(clearing.error);
+				};
+			})
+	);
+	await page.reload();
+	await expect(page.getByRole('alert')).toContainText('There was data here');
+	await expect(page.getByRole('button', { name: 'Import a backup' })).toBeVisible();
+	await page.getByRole('button', { name: 'Start afresh' }).click();
+	await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+});
+
 test.describe('a deck that was edited', () => {
 	test.use({ serviceWorkers: 'block' });
 
