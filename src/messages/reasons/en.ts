@@ -22,7 +22,10 @@ export const reasonsEn = {
 	optionAfterOperand: (v: Values) =>
 		`After ${q(v.operand)}, ${q(v.option)} no longer belongs to the program but to what it runs.`,
 	optionWithoutValue: (v: Values) => `${q(v.option)} wants a value.`,
-	valueDiffers: (v: Values) => `${q(v.option)} takes ${q(v.expected)} here, not ${q(v.typed)}.`,
+	valueDiffers: (v: Values) =>
+		v.option === undefined
+			? 'Its value is another.'
+			: `${q(v.option)} takes ${q(v.expected)} here, not ${q(v.typed)}.`,
 	valuesSwapped: (v: Values) => `The values of ${q(v.first)} and ${q(v.second)} are swapped.`,
 	partsSwapped: (v: Values) => `${q(v.typed)} is the wrong way round: ${q(v.expected)}.`,
 	operandMissing: (v: Values) => `${q(v.expected)} is missing.`,
@@ -85,6 +88,33 @@ export const reasonsEn = {
 	argumentDiffers: (v: Values) => `${v.name} is ${v.expected}, not ${v.typed}.`,
 	argumentsSwapped: (v: Values) => `${q(v.first)} and ${q(v.second)} are swapped.`,
 	codeDiffers: (v: Values) => `${q(v.expected)}, not ${q(v.typed)}.`,
+
+	// Formulas.
+	rearranged: () => 'The same formula, arranged in another way.',
+	termDiffers: (v: Values) => `${q(v.typed)} should be ${q(v.expected)}.`,
+	oppositeSign: () => 'The sign is the other way round.',
+	factorDiffers: (v: Values) => `It differs by a factor of ${v.by}.`,
+	offsetDiffers: (v: Values) => `It differs by a constant of ${v.by}.`,
+	reciprocal: () => 'It is upside down.',
+	factorOrder: () => 'The order of the factors counts: matrices don’t commute.',
+	symbolDiffers: (v: Values) => `${q(v.typed)} stands where ${q(v.expected)} belongs.`,
+	statementMissing: () => 'One of the formulas is missing.',
+	formulaUnreadable: (v: Values) => `${q(v.typed)} could not be read as a formula.`,
+	expectedUnreadable: () => 'The card’s own formula is beyond the grader.',
+	ambiguousSlash: () => 'How far the slash reaches isn’t clear: add brackets.',
+	tooLong: () => 'This is too long to be judged.',
+	timeout: () => 'Judging took too long and was ended.',
+	unavailable: () => 'The grader for formulas could not be loaded.',
+	otherNames: (v: Values) => `Other names: ${q(v.typed)} instead of ${q(v.expected)}.`,
+	otherNotation: (v: Values) => `Another notation: ${q(v.typed)} instead of ${q(v.expected)}.`,
+	otherLeftSide: () => 'The left side is another one.',
+	leftSideMissing: () => 'The left side is missing.',
+	otherRelation: () => 'Another relation sign.',
+	otherSteps: () => 'Other steps on the way.',
+	otherStatements: () => 'Other statements than expected.',
+	casesOverlap: () => 'Two of the cases overlap.',
+	tooFewPoints: () => 'Too few values could be tried to be sure.',
+	notComputable: () => 'This can’t be computed here.',
 
 	textDiffers: () => 'Other words than expected: compare them yourself.',
 	placeDiffers: (v: Values) => `Step ${v.step} is out of place.`,

@@ -19,7 +19,10 @@ export const reasonsZh: typeof reasonsEn = {
 	optionAfterOperand: (v) =>
 		`放在${q(v.operand)}后面，${q(v.option)}就归它运行的程序，不归前面的命令了。`,
 	optionWithoutValue: (v) => `${q(v.option)}后面要跟一个值。`,
-	valueDiffers: (v) => `${q(v.option)}的值应是${q(v.expected)}，不是${q(v.typed)}。`,
+	valueDiffers: (v) =>
+		v.option === undefined
+			? '值不同。'
+			: `${q(v.option)}的值应是${q(v.expected)}，不是${q(v.typed)}。`,
 	valuesSwapped: (v) => `${q(v.first)}和${q(v.second)}的值写反了。`,
 	partsSwapped: (v) => `${q(v.typed)}前后写反了，应是${q(v.expected)}。`,
 	operandMissing: (v) => `少了${q(v.expected)}。`,
@@ -79,6 +82,33 @@ export const reasonsZh: typeof reasonsEn = {
 	argumentDiffers: (v) => `${v.name} 应是 ${v.expected}，不是 ${v.typed}。`,
 	argumentsSwapped: (v) => `${q(v.first)}和${q(v.second)}写反了。`,
 	codeDiffers: (v) => `是${q(v.expected)}，不是${q(v.typed)}。`,
+
+	// 公式。
+	rearranged: () => '同一个公式，排法不同。',
+	termDiffers: (v) => `${q(v.typed)}应是${q(v.expected)}。`,
+	oppositeSign: () => '正负号反了。',
+	factorDiffers: (v) => `差了 ${v.by} 倍。`,
+	offsetDiffers: (v) => `差一个常数 ${v.by}。`,
+	reciprocal: () => '分子分母倒了。',
+	factorOrder: () => '因子的次序有关系：矩阵不能交换。',
+	symbolDiffers: (v) => `该写${q(v.expected)}的地方写成了${q(v.typed)}。`,
+	statementMissing: () => '少写了一个式子。',
+	formulaUnreadable: (v) => `${q(v.typed)}读不成公式。`,
+	expectedUnreadable: () => '这张卡自己的公式超出了判题的能力。',
+	ambiguousSlash: () => '斜杠管到哪里不清楚，加上括号。',
+	tooLong: () => '太长了，判不了。',
+	timeout: () => '判的时间太长，已中止。',
+	unavailable: () => '公式判题没能载入。',
+	otherNames: (v) => `名字不同：写的是${q(v.typed)}，期望是${q(v.expected)}。`,
+	otherNotation: (v) => `记号不同：写的是${q(v.typed)}，期望是${q(v.expected)}。`,
+	otherLeftSide: () => '等号左边不同。',
+	leftSideMissing: () => '少了等号左边。',
+	otherRelation: () => '关系号不同。',
+	otherSteps: () => '中间步骤不同。',
+	otherStatements: () => '写的是别的式子。',
+	casesOverlap: () => '有两种情形重叠了。',
+	tooFewPoints: () => '能试的取值太少，不敢断定。',
+	notComputable: () => '这里算不出来。',
 
 	textDiffers: () => '和期望的字句不同，自己对一下。',
 	placeDiffers: (v) => `第 ${v.step} 步不在位置上。`,

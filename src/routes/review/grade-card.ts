@@ -9,6 +9,10 @@ export async function gradeCard(card: Card, typed: string): Promise<Verdict> {
 	if (card.kind === 'choice') return gradeChoice(card, typed);
 	const question = questionOf(card);
 	if (!question) return { rung: 'undecided', reasons: [] };
+	if (question.kind === 'formula') {
+		const { gradeFormulaInWorker } = await import('#workers/formula-grader.ts');
+		return gradeFormulaInWorker(question, typed);
+	}
 	const { grade } = await import('#grading/grade.ts');
 	return grade(question, typed);
 }
@@ -16,6 +20,9 @@ export async function gradeCard(card: Card, typed: string): Promise<Verdict> {
 /** Loads the graders before they are needed. */
 export function loadGraders(): void {
 	void import('#grading/grade.ts');
+	void import('#workers/formula-grader.ts').then(({ startFormulaGrader }) =>
+		startFormulaGrader().catch(() => undefined)
+	);
 }
 
 /** The right option is the first; the others are the card's wrong answers. */
