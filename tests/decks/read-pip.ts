@@ -1,5 +1,7 @@
 // What pip understands a command line to mean: bash splits it, pip's own parser reads it.
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { scratch } from './scratch.ts';
 
 export interface PipMeaning {
@@ -8,19 +10,19 @@ export interface PipMeaning {
 	readonly words?: readonly string[];
 	/** Options that differ from their default. */
 	readonly options?: Readonly<Record<string, unknown>>;
-	/** The file that the output goes to, and `+` when it is appended. */
+	/** `requirements.txt` when the output goes there, with `+` when it is appended. */
 	readonly output?: string;
 }
 
 const reader = `
-import contextlib, io, json, sys
+import contextlib, copy, io, json, sys
 from pip._internal.commands import create_command
 def read(line):
     name, *rest = line
     try:
         with contextlib.redirect_stderr(io.StringIO()):
             parser = create_command(name).parser
-            defaults = vars(parser.parse_args([])[0])
+            defaults = copy.deepcopy(vars(parser.parse_args([])[0]))
             options, words = parser.parse_args(rest)
     except SystemExit:
         return {}
@@ -31,19 +33,26 @@ print(json.dumps([read(line) if line else {} for line in json.load(sys.stdin)]))
 
 /** The meanings of several command lines, one Python for all of them. */
 export function readPip(lines: readonly string[]): PipMeaning[] {
-	const split = lines.map((line) => {
-		const place = scratch();
-		// Whatever the line opens for writing is a new or grown file; where pip would run, its words are kept.
-		place.run(
-			`pip() { printf '%s\\n' "$@" > ../called; echo output; }; python() { shift 2; pip "$@"; }\necho before > requirements.txt; ${line}`
-		);
-		const called = place.run('cat ../called').stdout;
-		const output = place.run('grep -l output *').stdout;
-		const kept = place.run('grep -q before requirements.txt').code === 0;
-		return {
-			called: called === '' ? [] : called.split('\n'),
-			output: kept && output !== '' ? `${output}+` : output
-		};
+	const place = scratch();
+	// Where pip would run, its words are kept; whatever a line writes is a new or a grown file.
+	place.run(`pip() { printf '%s\\n' "$@" > ../called; echo output; }; python() { shift 2; pip "$@"; }
+		pip3() { :; }; sudo() { :; }
+		${lines
+			.map(
+				(
+					line,
+					index
+				) => `(mkdir -p ${String(index)}/here; cd ${String(index)}/here; echo before > requirements.txt
+				{ ${line}\n} > ../out 2>&1)`
+			)
+			.join('\n')}`);
+	const split = lines.map((_, index) => {
+		const folder = join(place.work, String(index));
+		const kept = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+		const called = kept(join(folder, 'called')).split('\n').slice(0, -1);
+		const written = kept(join(folder, 'here/requirements.txt'));
+		const output = written.includes('output') ? 'requirements.txt' : '';
+		return { called, output: written.includes('before') && output !== '' ? `${output}+` : output };
 	});
 	const { stdout, stderr } = spawnSync('python3', ['-c', reader], {
 		input: JSON.stringify(split.map(({ called }) => called)),
