@@ -112,7 +112,15 @@ export function compareOperands(
 	});
 	if (!findings.some((finding) => finding.sure)) return findings;
 	const values = { typed: show(typed), expected: show(expected) };
-	return isPermutation(expected, typed) ? [wrong('operandsSwapped', values)] : findings;
+	if (isPermutation(expected, typed)) return [wrong('operandsSwapped', values)];
+	if (expected.length === typed.length) return findings;
+	// One that is left out moves all others; what is left over says more.
+	const { missing, extra } = pairOff(expected, typed, '', new Map());
+	const left = [
+		...missing.map(({ raw }) => wrong('operandMissing', { expected: raw })),
+		...extra.map(({ raw }) => wrong('operandExtra', { typed: raw }))
+	];
+	return left.length === Math.abs(expected.length - typed.length) ? left : findings;
 }
 
 /** Compares words that only the called program understands: same words in another order need a person. */

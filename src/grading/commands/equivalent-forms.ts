@@ -5,6 +5,7 @@ import { hasHole, mark, type Word, wordOf } from '../shell/word.ts';
 import { fillHoles } from './compare-words.ts';
 import { equivalences } from './find-program.ts';
 import { interpret, type Invocation, type Use } from './interpret.ts';
+import type { OptionRule } from './rules.ts';
 import { fitsShape } from './shapes.ts';
 import { canonicalValue } from './values.ts';
 
@@ -24,7 +25,7 @@ interface Group {
 }
 
 /** Capitals that stand for themselves in an equivalence. */
-const literals = new Set(['HEAD', 'SIGTERM']);
+const literals = new Set(['HEAD', 'KILL', 'GET', 'POST', 'OLDPWD']);
 
 function compile(line: string): Invocation {
 	const tokens = lex(line);
@@ -105,6 +106,8 @@ function match(line: Invocation, command: Invocation): { bound: Bound; others: U
 		if (found < 0) return undefined;
 		others.splice(found, 1);
 	}
+	// Said twice, an option belongs to more than the line speaks of.
+	if (others.some(({ rule }) => line.uses.some((use) => use.rule.id === rule.id))) return undefined;
 	const fits =
 		bindList(line.operands, command.operands, bound) && bindList(line.rest, command.rest, bound);
 	return fits ? { bound, others } : undefined;
@@ -134,6 +137,8 @@ function rewrite(
 	for (const { rule, value } of others) {
 		const listed = [...(line.rules?.options ?? [])].find(([, other]) => other.id === rule.id);
 		if (!listed || listed[1].value !== rule.value) return undefined;
+		// Carried over, it would contradict what the line says itself.
+		if (line.uses.some((use) => contradict(use.rule, rule))) return undefined;
 		const [name] = listed;
 		if (rule.value === 'attached' && value) {
 			carried.push(wordOf(`${name}${name.startsWith('--') ? '=' : ''}${value.key}`));
@@ -143,6 +148,11 @@ function rewrite(
 		index === line.head - 1 ? [...fill(word), ...carried] : fill(word)
 	);
 	return opened && !mayOpen ? undefined : words;
+}
+
+function contradict(a: OptionRule, b: OptionRule): boolean {
+	if (a.group !== undefined && a.group === b.group) return true;
+	return a.id === b.id && a.repeats === 'last';
 }
 
 /** The forms that one group makes of a command. */
@@ -169,7 +179,8 @@ export function equivalentForms(words: readonly Word[]): readonly Form[] {
 			at += 1
 		) {
 			const form = forms[at];
-			if (!form?.command.rules) continue;
+			// What is only likely to be the same is no ground for a further step.
+			if (!form?.command.rules || !form.certain) continue;
 			const groups = groupsOf(form.command.path.split(' ')[0] ?? '');
 			for (const group of groups.filter((each) => each.certain || !certain)) {
 				for (const found of formsBy(group, form)) {

@@ -26,13 +26,14 @@ export const aptGet: ProgramSpec = {
 		--auto-remove --autoremove
 	`,
 	options: '--with-new-pkgs',
-	commands: readUsages(`
+	commands: {
+		purge: { options: '--purge   usual', operands: '{PACKAGE...}' },
+		...readUsages(`
 		update
 		upgrade [--with-new-pkgs]
 		dist-upgrade
 		install [{PACKAGE...}]
 		remove {PACKAGE...}
-		purge {PACKAGE...}
 		autoremove
 		clean
 		autoclean
@@ -41,4 +42,5 @@ export const aptGet: ProgramSpec = {
 		download {PACKAGE...}
 		check
 	`)
+	}
 };

@@ -25,14 +25,15 @@ export const apt: ProgramSpec = {
 		--purge
 		--auto-remove --autoremove
 	`,
-	commands: readUsages(`
+	commands: {
+		purge: { options: '--purge   usual', operands: '{PACKAGE...}' },
+		...readUsages(`
 		update
 		upgrade
 		full-upgrade
 		install [{PACKAGE...}]
 		reinstall {PACKAGE...}
 		remove {PACKAGE...}
-		purge {PACKAGE...}
 		autoremove
 		search WORDS...
 		show PACKAGE...
@@ -43,7 +44,8 @@ export const apt: ProgramSpec = {
 		edit-sources
 		depends PACKAGE
 		policy [PACKAGE]
-	`),
+	`)
+	},
 	same: [
 		['apt update', 'apt-get update'],
 		['apt install PACKAGES...', 'apt-get install PACKAGES...'],

@@ -302,17 +302,17 @@ export const git: ProgramSpec = {
 				--local   one of file
 				--worktree   one of file
 				-f --file FILE   one of file
-				--get
-				--get-all
-				--get-regexp
-				--add
-				--unset
-				--unset-all
-				--replace-all   harmless
-				--rename-section
-				--remove-section
-				-l --list
-				-e --edit
+				--get   one of action
+				--get-all   one of action
+				--get-regexp   one of action
+				--add   one of action
+				--unset   one of action
+				--unset-all   one of action
+				--replace-all   harmless; one of action
+				--rename-section   one of action
+				--remove-section   one of action
+				-l --list   one of action
+				-e --edit   one of action
 				-z --null
 				--name-only
 				--show-origin

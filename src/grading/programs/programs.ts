@@ -83,7 +83,7 @@ import { uniq } from './uniq.ts';
 import { unzip } from './unzip.ts';
 import { useradd } from './useradd.ts';
 import { usermod } from './usermod.ts';
-import { vim } from './vim.ts';
+import { vim, vimdiff } from './vim.ts';
 import { watch } from './watch.ts';
 import { wc } from './wc.ts';
 import { wget } from './wget.ts';
@@ -180,6 +180,7 @@ export const programs: readonly ProgramSpec[] = [
 	useradd,
 	usermod,
 	vim,
+	vimdiff,
 	watch,
 	wc,
 	wget,

@@ -25,3 +25,11 @@ export const vim: ProgramSpec = {
 	similar: ['vi'],
 	same: [['vimdiff FILES...', 'vim -d FILES...']]
 };
+
+/** vimdiff, which is vim -d. */
+export const vimdiff: ProgramSpec = {
+	...vim,
+	program: 'vimdiff',
+	similar: [],
+	same: []
+};

@@ -5,7 +5,7 @@ export const zcat: ProgramSpec = {
 	program: 'zcat',
 	manual: 'zcat(1), GNU gzip 1.12',
 	options: `
-		-c --stdout --to-stdout
+		-c --stdout --to-stdout   usual
 		-f --force
 		-k --keep
 		-l --list

@@ -103,7 +103,7 @@ export function lex(source: string): readonly Token[] | LexFailure {
 	let at = 0;
 	while (at < text.length) {
 		const character = text.charAt(at);
-		if (character === ' ' || character === '\t' || character === '\r') {
+		if (character !== '\n' && /\s/.test(character)) {
 			at += 1;
 			continue;
 		}
@@ -126,6 +126,7 @@ export function lex(source: string): readonly Token[] | LexFailure {
 		}
 		const word = readWord(text, at);
 		if (typeof word === 'string') return word;
+		if (word.end === at) return 'unreadable';
 		const raw = text.slice(at, word.end);
 		for (const key of expandBraces(word.key)) {
 			tokens.push({ kind: 'word', word: { key: plainBraces(key), raw } });

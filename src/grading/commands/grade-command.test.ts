@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { climb } from '../ladder.ts';
+import { gradeCommand } from './grade-command.ts';
+
+function judge(expected: string, typed: string) {
+	const { rung, reasons } = climb(gradeCommand, expected, typed);
+	return { rung, codes: reasons.map((reason) => reason.code) };
+}
+
+describe('a wrong command', () => {
+	it.each([
+		['docker run -p 80:80 -v a:b x', 'docker run -v 80:80 -p a:b x', 'valuesSwapped'],
+		['docker run -p 8080:80 x', 'docker run -p 80:8080 x', 'partsSwapped'],
+		['docker run -it x', 'docker run x -it', 'optionAfterOperand'],
+		['scp -r a h:', 'scp a h: -r', 'optionAfterOperand'],
+		['git branch -d x', 'git branch -D x', 'optionCaseDiffers'],
+		['ssh -p 22 h', 'ssh -P 22 h', 'optionCaseDiffers'],
+		['tar -xzf a', 'tar -czf a', 'optionDiffers'],
+		['ls -l -t', 'ls -t', 'optionMissing'],
+		['ls -t', 'ls -t -r', 'optionExtra'],
+		['docker run --name web x', 'docker run -name web x', 'optionDashes'],
+		['git commit --amend', 'git commit --ammend', 'optionMisspelt'],
+		['head -n 5 f', 'head f -n', 'optionWithoutValue'],
+		['head -n 5 f', 'head -n 6 f', 'valueDiffers'],
+		['cp a b', 'cp a', 'operandMissing'],
+		['cat a', 'cat a b', 'operandExtra'],
+		['cd data', 'cd Data', 'caseDiffers'],
+		['ln -s a b', 'ln -s b a', 'operandsSwapped'],
+		['docker ps', 'docker images', 'commandDiffers'],
+		['mkdir x', 'touch x', 'programDiffers'],
+		['a > f 2>&1', 'a 2>&1 > f', 'redirectionOrder'],
+		['ls > f', 'ls >> f', 'redirectionDiffers'],
+		['A=1 ls', 'A=2 ls', 'assignmentDiffers'],
+		['ls && pwd', 'ls || pwd', 'operatorDiffers'],
+		['ls | wc -l', 'ls', 'stageMissing'],
+		[`find . -name '*.py'`, 'find . -name *.py', 'unquotedPattern'],
+		['rm *.py', `rm '*.py'`, 'quotedPattern'],
+		['echo a', 'echo "a', 'unclosedQuote'],
+		['ls', '  ', 'empty']
+	])('%s ← %s is close, because %s', (expected, typed, code) => {
+		const { rung, codes } = judge(expected, typed);
+		expect({ rung, first: codes[0] }).toEqual({ rung: 'close', first: code });
+	});
+});
+
+describe('what the specifications cannot decide', () => {
+	it.each([
+		['frobnicate -a x', 'frobnicate x -a', 'unknownProgram'],
+		['git branch x', 'git branch --strange x', 'unknownOption'],
+		['git frob', 'git nicate', 'unknownCommand'],
+		['cat f', 'less f', 'otherProgram'],
+		['sudo ls', 'ls', 'privilegeDiffers'],
+		['cd a && ls', 'cd a; ls', 'sequenceDiffers'],
+		['scp a h:dir', 'scp a h:dir/', 'trailingSlash'],
+		['for f in a; do ls; done', 'for g in a; do ls; done', 'unreadable'],
+		['tar -xf a', 'tar -xvf a', 'onlyOutputDiffers'],
+		['mkdir a', 'mkdir -p a', 'harmlessOption'],
+		['git switch main', 'git checkout v1.0', 'operandDiffers'],
+		['kill $PIDS', 'kill "$PIDS"', 'quotedVariable'],
+		['python a.py', 'python3 a.py', 'otherProgram'],
+		['chmod a+x f', 'chmod +x f', 'mostlyTheSame'],
+		['wc -l f', 'wc -l < f', 'otherShape'],
+		['cp <file> <file>.bak', 'cp a b.bak', 'placeholderDiffers']
+	])('%s ← %s is never accepted: %s', (expected, typed, code) => {
+		const { rung, codes } = judge(expected, typed);
+		expect(['undecided', 'close']).toContain(rung);
+		expect(codes).toContain(code);
+	});
+});
+
+describe('a placeholder', () => {
+	it.each([
+		['git switch <branch>', 'git switch dev'],
+		['cp FILE DIR', 'cp a.txt /tmp'],
+		['ssh USER@HOST', 'ssh me@example.org'],
+		['docker tag IMAGE_NAME:TAG x', 'docker tag web:1.0 x'],
+		['docker exec -it CONTAINER COMMAND', 'docker exec -it web ls -l'],
+		['git commit -m "<message>"', `git commit -m 'fix it'`],
+		['cp <file> <file>.bak', 'cp a a.bak']
+	])('%s fits %s', (expected, typed) => {
+		expect(judge(expected, typed).rung).toBe('equivalent');
+	});
+
+	it.each([
+		['grep TODO f', 'grep FIXME f'],
+		['git reset HEAD', 'git reset dev'],
+		['kill -s KILL 1', 'kill -s TERM 1'],
+		['cp FILE DIR', 'cp a b c'],
+		['export PATH=/a', 'export LANG=/a'],
+		[`grep '<html>' f`, `grep '<body>' f`]
+	])('is not seen in %s, which refuses %s', (expected, typed) => {
+		expect(judge(expected, typed).rung).not.toBe('equivalent');
+	});
+});
+
+describe('find', () => {
+	it.each([
+		[`find . -name '*.a' -type f`, `find -type f -name "*.a"`],
+		['find . -maxdepth 1 -name x', 'find . -name x -maxdepth 1'],
+		['find . ! -empty', 'find . -not -empty'],
+		['find . -name a -print', 'find . -name a'],
+		['find . -name a -o -name b', String.raw`find . \( -name b -or -name a \)`],
+		[String.raw`find . -exec rm {} \;`, `find . -exec rm '{}' ';'`]
+	])('%s is %s', (expected, typed) => {
+		expect(judge(expected, typed).rung).toBe('equivalent');
+	});
+
+	it.each([
+		['find . -name x -delete', 'find . -delete -name x'],
+		['find . -size +1M', 'find . -size -1M'],
+		[String.raw`find . \( -name a -o -name b \) -delete`, 'find . -name a -o -name b -delete'],
+		['find . -name x', 'find . -iname x'],
+		['find a -name x', 'find b -name x'],
+		[String.raw`find . -exec rm {} \;`, 'find . -exec rm {} +']
+	])('%s is not %s', (expected, typed) => {
+		expect(judge(expected, typed).rung).not.toBe('equivalent');
+	});
+});
