@@ -38,6 +38,7 @@ export function codeKind(code: string, path: readonly string[]): CodeKind {
 	const word = text.replace(/^[$%#!>]\s+/, '').split(/[\s|;]/)[0] ?? '';
 	const bare = text.replace(/^[$%#!>]\s+/, '');
 	if (chord.test(text)) return 'keys';
+	if (inTopic(keysTopic, path) && /^[/?][a-z]+$/.test(text)) return 'keys';
 	if (/^[.~]?\/\S+|^\.{1,2}$|^~$/.test(text) && !text.includes(' ')) return 'name';
 	if (inTopic(keysTopic, path) && isKeySequence(text)) return 'keys';
 	const rest = bare.slice(word.length).trim();

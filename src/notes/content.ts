@@ -81,6 +81,9 @@ function lookAtLine(line: Line, seen: Seen): void {
 		if (span.link === true) seen.links++;
 	}
 	const text = spansToText(line.spans.filter((span) => span.link !== true)).trim();
+	const words = spansToText(line.spans.filter((span) => span.kind === 'text' && !span.link));
+	if (line.spans.some((span) => span.kind === 'code') && weight(words) >= 4)
+		seen.prose += leastProse;
 	if (/^https?:\S+$/.test(text)) seen.links++;
 	else if (/[？?]+[)）]?$/.test(text)) seen.questions++;
 	else if (!nothing.test(text) && !looksLikeCode(text) && !isBareCommand(text))

@@ -56,7 +56,10 @@ function answerOf(block: Block): string | undefined {
 		const text = lines
 			.map((line) => spansToMarkdown(line.spans.filter((span) => span.link !== true)))
 			.join('\\\n');
-		return weight(text) >= leastWeight && !noGist.test(text) && !/[：:]$/.test(text)
+		return weight(text) >= leastWeight &&
+			!/[？?]$/.test(text) &&
+			!noGist.test(text) &&
+			!/[：:]$/.test(text)
 			? text
 			: undefined;
 	}
