@@ -148,8 +148,9 @@ export const en = {
 		},
 		missing: 'missing: ',
 		tooMuch: 'too much: ',
-		counterExample: (at: string, yours: string, expected: string) =>
-			`At ${at} yours is ${yours}, expected ${expected}.`,
+		/** Stands below the point at which the two formulas differ. */
+		counterExample: (yours: string, expected: string) =>
+			`There yours is ${yours}, expected ${expected}.`,
 		onceMore: 'One more try.',
 		mineToo: 'Mine was right too',
 		mineTooSaved: 'Kept as another right answer.'
@@ -225,6 +226,9 @@ export const en = {
 		days: (n: number, perDay: number) =>
 			`${n === 1 ? 'One day' : `${n} days`} at ${perDay} new cards a day`,
 		notFound: 'There is no such deck here.',
+		importNotes: 'Import notes',
+		exportFile: 'Export deck file',
+		exported: (name: string) => `Saved as ${name}.`,
 		toDecks: 'To all decks',
 		reload: 'The deck could not be fetched. It comes as soon as there is a connection.'
 	},

@@ -144,7 +144,7 @@ export const zh: Messages = {
 		},
 		missing: '少了：',
 		tooMuch: '多了：',
-		counterExample: (at, yours, expected) => `当 ${at} 时，你的是 ${yours}，应为 ${expected}。`,
+		counterExample: (yours, expected) => `此时你的是 ${yours}，应为 ${expected}。`,
 		onceMore: '再试一次。',
 		mineToo: '我的也对',
 		mineTooSaved: '已记为另一个正确答案。'
@@ -218,6 +218,9 @@ export const zh: Messages = {
 		progress: (seen, total) => `${total} 张里见过 ${seen} 张`,
 		days: (n, perDay) => `每天 ${perDay} 张新卡，${n} 天看完一遍`,
 		notFound: '这里没有这个卡组。',
+		importNotes: '导入笔记',
+		exportFile: '导出卡组文件',
+		exported: (name) => `已存为 ${name}。`,
 		toDecks: '去看全部卡组',
 		reload: '这个卡组还没取到，一有网络就会到。'
 	},

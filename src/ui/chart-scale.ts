@@ -18,7 +18,7 @@ export function niceTicks(highest: number, wanted = 4): number[] {
 /** About how wide a text is, in font sizes: Chinese characters are twice as wide as others. */
 export function textWidth(text: string): number {
 	let width = 0;
-	for (const character of text) width += character > '\u2E7F' ? 1 : 0.58;
+	for (const character of text) width += character > '\u2E7F' ? 1 : 0.62;
 	return width;
 }
 

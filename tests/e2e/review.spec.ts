@@ -66,34 +66,38 @@ test('a double tap on "Show answer" can’t rate', async ({ page }) => {
 	expect(await rows(page, 'events')).toEqual([]);
 });
 
-test('the whole review works by keyboard', async ({ page }) => {
-	await page.goto('./');
-	await page.getByRole('button', { name: /^Wake/ }).first().focus();
-	await page.keyboard.press('Enter');
-	await page.getByRole('link', { name: 'Start review' }).focus();
-	await page.keyboard.press('Enter');
-	await expect(showButton(page)).toBeVisible();
-	await page.keyboard.press('Space');
-	await expect(ratingButton(page, 'Good')).toBeVisible();
-	await page.waitForTimeout(320);
-	await page.keyboard.press('3');
-	await expect(showButton(page)).toBeVisible();
-	await page.keyboard.press('b');
-	await expect(page.getByText('Back tomorrow.')).toBeVisible();
-	await page.keyboard.press('s');
-	await expect(page.getByText('Put aside.')).toBeVisible();
-	await page.keyboard.press('f');
-	await expect(page.getByText('Marked for rewriting.')).toBeVisible();
-	await page.keyboard.press('?');
-	await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-	await page.keyboard.press('Escape');
-	await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden();
-	await page.keyboard.press('Escape');
-	await expect(page.getByRole('heading', { name: 'Warmup' })).toBeVisible();
-	const queues = (await rows<{ queue: string }>(page, 'schedules')).map(({ queue }) => queue);
-	expect(queues).toContain('buried');
-	expect(queues).toContain('suspended');
-	expect(await rows(page, 'overrides')).toMatchObject([{ field: 'flag' }]);
+test.describe('on a desktop', () => {
+	test.use({ viewport: { width: 1280, height: 800 }, hasTouch: false });
+
+	test('the whole review works by keyboard', async ({ page }) => {
+		await page.goto('./');
+		await page.getByRole('button', { name: /^Wake/ }).first().focus();
+		await page.keyboard.press('Enter');
+		await page.getByRole('link', { name: 'Start review' }).focus();
+		await page.keyboard.press('Enter');
+		await expect(showButton(page)).toBeVisible();
+		await page.keyboard.press('Space');
+		await expect(ratingButton(page, 'Good')).toBeVisible();
+		await page.waitForTimeout(320);
+		await page.keyboard.press('3');
+		await expect(showButton(page)).toBeVisible();
+		await page.keyboard.press('b');
+		await expect(page.getByText('Back tomorrow.')).toBeVisible();
+		await page.keyboard.press('s');
+		await expect(page.getByText('Put aside.')).toBeVisible();
+		await page.keyboard.press('f');
+		await expect(page.getByText('Marked for rewriting.')).toBeVisible();
+		await page.keyboard.press('?');
+		await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden();
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('heading', { name: 'Warmup' })).toBeVisible();
+		const queues = (await rows<{ queue: string }>(page, 'schedules')).map(({ queue }) => queue);
+		expect(queues).toContain('buried');
+		expect(queues).toContain('suspended');
+		expect(await rows(page, 'overrides')).toMatchObject([{ field: 'flag' }]);
+	});
 });
 
 test('a card that another tab answered first is not answered twice', async ({ page, context }) => {
