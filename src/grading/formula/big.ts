@@ -162,8 +162,8 @@ function readIntegral(cursor: Cursor, first: number): Node {
 	let from: Node | undefined;
 	let to: Node | undefined;
 	for (;;) {
-		if (accept(cursor, '_')) from = readAbove(cursor);
-		else if (accept(cursor, '^')) to = readAbove(cursor);
+		if (from === undefined && accept(cursor, '_')) from = readAbove(cursor);
+		else if (to === undefined && accept(cursor, '^')) to = readAbove(cursor);
 		else break;
 	}
 	const isD = (at: number) => {
@@ -192,8 +192,8 @@ export function readBig(cursor: Cursor): Node {
 	let below: Node[] = [];
 	let above: Node | undefined;
 	for (;;) {
-		if (accept(cursor, '_')) below = readBelow(cursor);
-		else if (accept(cursor, '^')) above = readAbove(cursor);
+		if (below.length === 0 && accept(cursor, '_')) below = readBelow(cursor);
+		else if (above === undefined && accept(cursor, '^')) above = readAbove(cursor);
 		else break;
 	}
 	const found: Range[] = [];

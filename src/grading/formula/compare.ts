@@ -88,6 +88,8 @@ function judge(expected: Value, typed: Value, strict: boolean): Trial['result'] 
 /** Both expressions in the same scene. */
 export class Trials {
 	readonly branches = new Map<Node, Set<number>>();
+	/** Whether cases of the typed answer contradict each other somewhere. */
+	overlapping = false;
 	private sizedExpected = false;
 	private sizedTyped = false;
 	private readonly expected: Node;
@@ -119,7 +121,7 @@ export class Trials {
 			used,
 			arrays,
 			branches: this.branches,
-			flags: { sized: false },
+			flags: { sized: false, overlapping: false },
 			budget
 		});
 		const left = scene();
@@ -128,6 +130,7 @@ export class Trials {
 		const typed = valueOf(this.typed, right);
 		this.sizedExpected ||= left.flags.sized;
 		this.sizedTyped ||= right.flags.sized;
+		this.overlapping ||= right.flags.overlapping && !left.flags.overlapping;
 		return {
 			point,
 			number,
@@ -284,6 +287,7 @@ export function compareNodes(expected: Node, typed: Node, setting: Setting): Com
 	const needed = names.size === 0 ? 1 : fewestPoints;
 	if (same < needed) return { kind: 'unclear', code: 'tooFewPoints' };
 	if (setting.quick === true) return { kind: 'same' };
+	if (trials.overlapping) return { kind: 'unclear', code: 'domain' };
 	if (trials.bareSetOnOneSide) return { kind: 'unclear', code: 'bareSet' };
 	const hidden = hiddenName(trials, names, done);
 	if (hidden === 'hidden') return { kind: 'unclear', code: 'hidden' };

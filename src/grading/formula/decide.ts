@@ -64,7 +64,7 @@ export function namesOf(
 	const names = surveyTokens([expected, typed], hints);
 	const left = expectedFirst(() => readFormula(expected, names, plainReading));
 	const right = readFormula(typed, names, plainReading);
-	return surveyTrees(names, [...left.statements, ...right.statements]);
+	return surveyTrees(names, left.statements, right.statements);
 }
 
 function attempt(compare: () => Outcome): Outcome {

@@ -11,6 +11,7 @@ import {
 	findAtLevel,
 	type Cursor
 } from './cursor.ts';
+import { Refusal } from './refusal.ts';
 import { startsSymbol } from './symbol.ts';
 import type { Node } from './tree.ts';
 
@@ -51,6 +52,7 @@ export function readDifferential(cursor: Cursor): Node {
 function groupAt(cursor: Cursor, at: number): { from: number; to: number; next: number } {
 	if (cursor.tokens[at]?.text !== '{') return { from: at, to: at + 1, next: at + 1 };
 	const to = findAtLevel(cursor, at + 1, () => false);
+	if (to >= cursor.end) throw new Refusal('unclosed', { typed: '{' });
 	return { from: at + 1, to, next: to + 1 };
 }
 

@@ -6,6 +6,7 @@ import { measure, spend, symbolValue, take, type Scene } from './scene.ts';
 import { Refusal } from './refusal.ts';
 import type { Node, NodeOf } from './tree.ts';
 import {
+	entriesOf,
 	isMatrix,
 	isSet,
 	mapEntries,
@@ -108,15 +109,27 @@ export function holds(node: Node, scene: Scene): boolean | undefined {
 	});
 }
 
+function agree(left: Value, right: Value): boolean {
+	const others = entriesOf(right);
+	return entriesOf(left).every((entry, at) => {
+		const other = others[at] ?? NaN;
+		return entry === other || Math.abs(entry - other) < 1e-9 * Math.max(1, Math.abs(entry));
+	});
+}
+
 function casesValue(node: NodeOf<'cases'>, scene: Scene): Value {
+	let found: Value | undefined;
 	for (const [at, row] of node.rows.entries()) {
-		const chosen = row.when === undefined ? true : holds(row.when, scene);
+		// "Otherwise" holds where nothing before it does.
+		const chosen = row.when === undefined ? found === undefined : holds(row.when, scene);
 		if (chosen === undefined) return NaN;
 		if (!chosen) continue;
-		take(scene, node, at);
-		return numeric(row.value, scene);
+		const value = numeric(row.value, scene);
+		if (found === undefined) take(scene, node, at);
+		else if (!agree(found, value)) scene.flags.overlapping = true;
+		found ??= value;
 	}
-	return NaN;
+	return found ?? NaN;
 }
 
 function indicatorValue(node: NodeOf<'indicator'>, scene: Scene): Value {

@@ -25,6 +25,12 @@ const unknownProducts = new Set([
 	'\\ominus'
 ]);
 
+/** In code `*` works entry by entry, so beside a formula with `\odot` it means that. */
+function acceptEntrywise(cursor: Cursor): boolean {
+	if (accept(cursor, '\\odot')) return true;
+	return cursor.names.commands.has('\\odot') && accept(cursor, '*');
+}
+
 function acceptTimes(cursor: Cursor): boolean {
 	return accept(cursor, '*') || accept(cursor, '\\times');
 }
@@ -86,7 +92,9 @@ function readTerm(cursor: Cursor): Node {
 	const first = cursor.at;
 	let node = multiply(cursor, first, readFactors(cursor));
 	for (;;) {
-		if (acceptTimes(cursor)) {
+		if (acceptEntrywise(cursor)) {
+			node = joined(cursor, first, '\\odot', node);
+		} else if (acceptTimes(cursor)) {
 			node = multiply(cursor, first, [node, ...readSigned(cursor)]);
 		} else if (accept(cursor, '\\cdot')) {
 			node = dotted(cursor, first, node, readSigned(cursor));
@@ -95,8 +103,6 @@ function readTerm(cursor: Cursor): Node {
 		} else if (accept(cursor, '\\cap')) {
 			const right = multiply(cursor, cursor.at, readFactors(cursor));
 			node = build(cursor, first, 'set', { op: 'intersection', parts: [node, right] });
-		} else if (accept(cursor, '\\odot')) {
-			node = joined(cursor, first, '\\odot', node);
 		} else if (accept(cursor, '\\bmod')) {
 			node = joined(cursor, first, 'mod', node);
 		} else {

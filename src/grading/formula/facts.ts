@@ -226,7 +226,7 @@ function startsCount(node: Node): boolean {
 
 /** The end may be a symbol that the other side doesn't use for anything but a count of its own. */
 function endsCount(node: Node, others: readonly Node[]): boolean {
-	if (!isPlain(node)) return false;
+	if (!isPlain(node) || !/^(?:\\?[A-Za-z]|\\[a-z]+)$/.test(node.name)) return false;
 	const used = others.some((other) => isPlain(other) && other.name === node.name);
 	const indexed = others.some(
 		(other) =>
@@ -273,6 +273,6 @@ export function factsOf(
 		infinite: nodes.some((node) => node.kind === 'infinity'),
 		branches: nodes.some((node) => node.kind === 'compare'),
 		rounds: nodes.some((node) => node.kind === 'call' && rounding.has(node.name)),
-		matrices: matrixFacts([...expected, ...typed], hints, counts)
+		matrices: matrixFacts(expected, typed, hints, counts)
 	};
 }

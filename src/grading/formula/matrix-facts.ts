@@ -46,7 +46,8 @@ function numberNames(node: Node, found: Set<string>, isNumber: boolean): void {
 			(node.kind === 'power' && at === 1) ||
 			(node.kind === 'call' && noArrays.has(node.name)) ||
 			(child.kind === 'matrix' && !(node.kind === 'multiply' && isWeight(node.factors[at - 1])));
-		numberNames(child, found, isNumber || below);
+		const isInner = node.kind === 'multiply' && node.dots !== undefined;
+		numberNames(child, found, (isNumber && !isInner) || below);
 	});
 }
 
@@ -73,13 +74,26 @@ function looksLikeMatrices(node: Node): boolean {
 	});
 }
 
+/** What is a number in the card's answer; what is typed decides only for names that are new. */
+function numbersOf(ours: readonly Node[], parts: readonly Node[]): Set<string> {
+	const known = new Set(ours.flatMap(symbolNames));
+	const numbers = new Set<string>();
+	const typed = new Set<string>();
+	for (const part of ours) numberNames(part, numbers, false);
+	for (const part of parts) numberNames(part, typed, false);
+	for (const name of typed) if (!known.has(name)) numbers.add(name);
+	return numbers;
+}
+
 /** What the two sides tell of matrices. `counts`: symbols that bound a sum, which are numbers. */
 export function matrixFacts(
-	statements: readonly Statement[],
+	expected: readonly Statement[],
+	typed: readonly Statement[],
 	hints: GradingHints | undefined,
 	counts: ReadonlySet<string>
 ): MatrixFacts {
-	const parts = statements.flatMap((statement) => statement.parts);
+	const ours = expected.flatMap((statement) => statement.parts);
+	const parts = [...ours, ...typed.flatMap((statement) => statement.parts)];
 	const nodes = parts.flatMap((part) => nodesOf(part));
 	const all = new Set(parts.flatMap(symbolNames));
 	const given = hintNames(hints?.matrices);
@@ -93,8 +107,15 @@ export function matrixFacts(
 	const normed = new Set(
 		nodes.filter((node) => node.kind === 'norm').flatMap((node) => symbolNames(node.of))
 	);
-	const numbers = new Set<string>();
-	for (const part of parts) numberNames(part, numbers, false);
+	// `f \odot c` is no product of matrices, and `fc` is.
+	const elementwise = new Set(
+		nodes.flatMap((node) =>
+			node.kind === 'call' && node.name === '\\odot'
+				? node.args.flatMap((arg) => (arg.kind === 'symbol' ? [arg.name] : []))
+				: []
+		)
+	);
+	const numbers = numbersOf(ours, parts);
 	const indices = new Set(
 		nodes
 			.filter((node) => node.kind === 'symbol' || node.kind === 'call')
@@ -104,7 +125,7 @@ export function matrixFacts(
 	const names = new Set([...hinted, ...transposed]);
 	const certain = names.size > 0;
 	const speaks = certain || nodes.some(looksLikeMatrices);
-	for (const name of normed) if (!isNumber(name)) names.add(name);
+	for (const name of [...normed, ...elementwise]) if (!isNumber(name)) names.add(name);
 	if (speaks) {
 		for (const name of all) {
 			const letter = letterOf(name);

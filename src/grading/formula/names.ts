@@ -241,20 +241,22 @@ function isPlainSymbol(node: Node | undefined): boolean {
 }
 
 interface Uses {
+	/** Letters that stand bare as a factor, in the expected and in the typed answer. */
 	readonly bare: Set<string>;
+	readonly bareWhenTyped: Set<string>;
 	readonly calls: Map<string, Node[][]>;
 	readonly defined: Set<string>;
 }
 
-function collectUses(node: Node, uses: Uses): void {
-	if (node.kind === 'symbol') uses.bare.add(node.name);
+function collectUses(node: Node, uses: Uses, bare: Set<string>): void {
+	if (node.kind === 'symbol') bare.add(node.name);
 	if (node.kind === 'call') {
 		uses.calls.set(node.name, [...(uses.calls.get(node.name) ?? []), [...node.args]]);
 	}
 	for (const child of childrenOf(node)) {
 		// A function may be handed to another as it is; that makes it no factor.
 		if (node.kind === 'call' && isPlainSymbol(child)) continue;
-		collectUses(child, uses);
+		collectUses(child, uses, bare);
 	}
 }
 
@@ -265,15 +267,29 @@ function useOf(name: string, uses: Uses): BracketUse {
 	const letter = name.replace(/[']+$/, '');
 	const isWord = /^[A-Za-z\u3400-\u9fff]{2,}$/.test(letter);
 	if (uses.bare.has(name)) return ofSymbol ? 'unsure' : 'product';
+	// A function of the card can't become a factor because it is typed as one.
+	if (uses.bareWhenTyped.has(name)) {
+		return ofSymbol || isWord || functionLetters.has(letter) ? 'unsure' : 'product';
+	}
 	if (isWord || operatorNames.has(letter) || letter !== name) return 'call';
 	return functionLetters.has(letter) || ofSymbol ? 'unsure' : 'product';
 }
 
 /** What both answers, once parsed, tell of brackets: a letter that also stands bare is a factor. */
-export function surveyTrees(names: Names, statements: readonly Statement[]): Names {
-	const uses: Uses = { bare: new Set(), calls: new Map(), defined: new Set() };
-	for (const statement of statements) {
-		for (const part of statement.parts) collectUses(part, uses);
+export function surveyTrees(
+	names: Names,
+	expected: readonly Statement[],
+	typed: readonly Statement[]
+): Names {
+	const uses: Uses = {
+		bare: new Set(),
+		bareWhenTyped: new Set(),
+		calls: new Map(),
+		defined: new Set()
+	};
+	for (const statement of [...expected, ...typed]) {
+		const bare = expected.includes(statement) ? uses.bare : uses.bareWhenTyped;
+		for (const part of statement.parts) collectUses(part, uses, bare);
 		const [left, right] = statement.parts;
 		if (right !== undefined && left?.kind === 'call') uses.defined.add(left.name);
 	}

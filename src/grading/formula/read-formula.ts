@@ -39,39 +39,31 @@ export function lexAnswer(source: string): readonly Token[] {
 	return lexFormula(inside);
 }
 
+/** The name in the braces that follow `\begin` or `\end` at `at`, and the place after them. */
+function environmentAt(tokens: readonly Token[], at: number): { name: string; next: number } {
+	const close = tokens.findIndex((token, place) => place > at && isMark(token, '}'));
+	const name = tokens.slice(at + 2, close).map((token) => token.text);
+	return { name: close < 0 ? '' : name.join(''), next: close + 1 };
+}
+
 /** Strips one environment that only lays out lines; its `&` go with it. */
 function withoutLayout(tokens: readonly Token[]): readonly Token[] {
 	if (tokens[0]?.text !== '\\begin') return tokens;
-	const close = tokens.findIndex((token) => isMark(token, '}'));
-	const name = tokens
-		.slice(2, close)
-		.map((token) => token.text)
-		.join('');
+	const { name, next } = environmentAt(tokens, 0);
 	if (!lineEnvironments.has(name)) return tokens;
-	const end = findAtLevel(cursorOn(tokens), 0, (token, at) => at > 0 && token.text === '\\end');
-	const inside = levelOf(tokens, close + 1);
-	if (end < 0 || inside.next !== tokens.length) return tokens;
-	return inside.tokens;
-}
-
-/** The tokens from `from` to the `\end` of their environment, without the `&` of that level. */
-function levelOf(tokens: readonly Token[], from: number): { tokens: Token[]; next: number } {
 	const kept: Token[] = [];
 	let depth = 0;
-	for (let at = from; at < tokens.length; at += 1) {
-		const token = tokens[at];
-		if (token === undefined) break;
+	for (const [at, token] of tokens.entries()) {
+		if (at < next) continue;
 		if (token.text === '\\begin') depth += 1;
-		if (token.text === '\\end') {
-			depth -= 1;
-			if (depth < 0) {
-				const close = tokens.findIndex((other, place) => place > at && isMark(other, '}'));
-				return { tokens: kept, next: close + 1 };
-			}
+		if (token.text === '\\end') depth -= 1;
+		if (depth < 0) {
+			const closing = environmentAt(tokens, at);
+			return closing.name === name && closing.next === tokens.length ? kept : tokens;
 		}
 		if (depth > 0 || !isMark(token, '&')) kept.push(token);
 	}
-	return { tokens: kept, next: -1 };
+	return tokens;
 }
 
 /** `\stackrel{def}{=}` is `=`. */

@@ -27,8 +27,8 @@ export interface Scene {
 	readonly used: Map<string, number>;
 	/** Filled: which branches of which nodes were taken. */
 	readonly branches: Map<Node, Set<number>>;
-	/** Filled: set to true when a set without bars was taken for its size. */
-	readonly flags: { sized: boolean };
+	/** Filled: whether a set without bars was taken for its size, and whether cases contradicted each other. */
+	readonly flags: { sized: boolean; overlapping: boolean };
 	readonly budget: Budget;
 }
 

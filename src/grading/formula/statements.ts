@@ -152,7 +152,7 @@ function rearranged(expected: Statement, typed: Statement, setting: Setting): bo
 			used: new Map(),
 			arrays: new Map(),
 			branches: new Map(),
-			flags: { sized: false },
+			flags: { sized: false, overlapping: false },
 			budget
 		});
 		const found = valueOf(right, scene(new Map()));

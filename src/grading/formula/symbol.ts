@@ -121,6 +121,7 @@ function labelText(cursor: Cursor, end: number): string | undefined {
 	const kept = tokens.filter((token) => isWord(token));
 	const rest = tokens.filter((token) => !isWord(token));
 	if (rest.some((token) => !['_', '{', '}', '[', ']', '-'].includes(token.text))) return undefined;
+	if (tokens.at(-1)?.text === '_') return undefined;
 	const text = kept.map((token) => token.text.replace('\\', '')).join('');
 	const hyphens = rest.some((token) => token.text === '-');
 	if (hyphens && !kept.every((token) => token.kind === 'name')) return undefined;
@@ -156,7 +157,9 @@ function indicesUpTo(cursor: Cursor, end: number): Node[] {
 		} else {
 			indices.push(upTo(cursor, stop, () => cursor.grammar.condition(cursor)));
 		}
-		if (cursor.at < end) expect(cursor, ',');
+		if (cursor.at >= end) break;
+		expect(cursor, ',');
+		if (cursor.at >= end) throw unexpected(cursor);
 	}
 	return indices;
 }
