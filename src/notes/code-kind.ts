@@ -40,7 +40,7 @@ export function codeKind(code: string, path: readonly string[]): CodeKind {
 	if (chord.test(text)) return 'keys';
 	if (inTopic(keysTopic, path) && /^[/?][a-z]+$/.test(text)) return 'keys';
 	if (/^[.~]?\/\S+|^\.{1,2}$|^~$/.test(text) && !text.includes(' ')) return 'name';
-	if (inTopic(keysTopic, path) && isKeySequence(text)) return 'keys';
+	if (inTopic(keysTopic, path) && (isKeySequence(text) || /^\S{1,3} \+ /.test(text))) return 'keys';
 	const rest = bare.slice(word.length).trim();
 	if (programs.has(word) && !/^\(|^=/.test(rest)) {
 		if (rest !== '' || inTopic(commandTopic, path)) return 'command';

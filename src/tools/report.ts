@@ -1,17 +1,24 @@
-// `npm run decks -- report <notes…> [--places]`: what the generator makes of notes, in figures.
+// `npm run decks -- report <notes…> [--places] [--sample <n>]`: what the generator makes of notes, in figures.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { checkTex } from '#content/check-tex.ts';
+import { hash64 } from '#core/hash.ts';
 import { decodeNote } from '#notes/decode.ts';
 import { draftNote, type NoteDrafts } from '#notes/draft-note.ts';
 import { mergeDrafts } from '#notes/merge-drafts.ts';
 import { reportNotes } from '#notes/report.ts';
 
-const usage = 'decks report <notes…> [--places]';
+const usage = 'decks report <notes…> [--places] [--sample <n>]';
 
-/** Prints the figures of all notes; `--places` lists each place that was skipped or has no draft. */
+/**
+ * Prints the figures of all notes; `--places` lists each place that was skipped or has no draft, `--sample`
+ * prints so many drafts, always the same ones, for a person to judge.
+ */
 export async function runReport(args: readonly string[]): Promise<number> {
-	const paths = args.filter((arg) => !arg.startsWith('--'));
+	const sample = args.indexOf('--sample');
+	const paths = args.filter(
+		(arg, index) => !arg.startsWith('--') && (sample < 0 || index !== sample + 1)
+	);
 	if (paths.length === 0) {
 		console.error(usage);
 		return 2;
@@ -34,7 +41,8 @@ export async function runReport(args: readonly string[]): Promise<number> {
 		);
 		if (args.includes('--places')) printPlaces(note);
 	}
-	printFigures(notes);
+	if (sample >= 0) printSample(notes, Number(args[sample + 1] ?? 200));
+	else printFigures(notes);
 	return 0;
 }
 
@@ -80,6 +88,34 @@ function printFigures(notes: readonly NoteDrafts[]): void {
 	for (const { note, path, lines } of report.content.uncovered) {
 		console.log(`  no draft: ${note}:${String(lines[0])}-${String(lines[1])} ${path.join(' › ')}`);
 	}
+}
+
+/** Drafts in the order of their hashes, which is as good as chance and always the same. */
+function printSample(notes: readonly NoteDrafts[], size: number): void {
+	const { drafts } = mergeDrafts(notes.flatMap((note) => note.drafts));
+	const chosen = drafts
+		.map((draft) => ({
+			draft,
+			order: hash64(`sample ${draft.passage} ${draft.rule} ${draft.prompt}`)
+		}))
+		.sort((a, b) => (a.order < b.order ? -1 : 1))
+		.slice(0, size);
+	for (const [index, { draft }] of chosen.entries()) {
+		const [source] = draft.sources;
+		const [first = 0, last = 0] = source?.lines ?? [];
+		const answer = typeof draft.answer === 'string' ? draft.answer : draft.answer.join('\n');
+		console.log(
+			`\n${String(index + 1)}. ${source?.note ?? ''}:${String(first)}-${String(last)} ` +
+				`${draft.rule} ${draft.kind} ${draft.confidence}`
+		);
+		console.log(
+			indent(`? ${draft.prompt}\n= ${answer}${draft.why === undefined ? '' : `\n~ ${draft.why}`}`)
+		);
+	}
+}
+
+function indent(text: string): string {
+	return text.replace(/^/gm, '   ');
 }
 
 function printShare(what: string, part: number, all: number): void {

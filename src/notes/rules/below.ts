@@ -62,7 +62,7 @@ function below(blocks: readonly Block[], index: number, place: Place): Found | u
 	const named = isCodeOnly(first) ? typedName(label, answer, place, lines) : undefined;
 	if (named !== undefined) return { proposals: [named], used: [first, ...told] };
 	const asked = joint.test(label) ? undefined : labelQuestion(label, escapeMarkdown(label), place);
-	if (asked === undefined || pointer.test(answer)) return undefined;
+	if (asked === undefined || pointer.test(answer) || /^\S*\.\w+$/.test(answer)) return undefined;
 	const typed = typedAnswer(asked, escapeMarkdown(label), answer, place, lines);
 	if (typed !== undefined) return { proposals: [typed], used: [first, ...told] };
 	const { head, rest } = clipSentences(answer, longestAnswer);

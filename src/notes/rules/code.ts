@@ -79,7 +79,8 @@ function isWhole(code: string): boolean {
 	return (
 		open === (code.match(/[)\]}]/g)?.length ?? 0) &&
 		!/:\s*$/.test(code) &&
-		!/^\s*(?:def|class|if __name__)\b/.test(code)
+		!/^\s*(?:def|class|if __name__)\b/.test(code) &&
+		!hasTwins(code)
 	);
 }
 
@@ -119,7 +120,9 @@ function leadOf(place: Place, index: number): Lead | undefined {
 		// A line that has its own code and meaning is a card already; the listing is its example.
 		const fits =
 			readPairs(lead).length === 0 &&
-			!/(?:说明|介绍|定义|原型|签名|格式|例子|示例|举例|代码|如下|结构)$/.test(words) &&
+			!/(?:说明|介绍|应用|实战|模板|定义|原型|签名|格式|例子|示例|举例|代码|如下|结构)$/.test(
+				words
+			) &&
 			!vagueLead.test(words) &&
 			/^[\p{L}`$]/u.test(words) &&
 			!/\S\s{4,}\S/.test(spansToText(lead.spans)) &&
@@ -141,4 +144,10 @@ function leadOf(place: Place, index: number): Lead | undefined {
 /** Words of a language, not a file name or an option. */
 function hasWords(words: string): boolean {
 	return /[\p{Script=Han}]{2}|[A-Za-z]{2,}(?: [A-Za-z]+)+/u.test(words.replace(/`[^`]*`/g, ''));
+}
+
+/** Two lines that begin alike are two ways, or a pattern and its example: no single answer. */
+function hasTwins(code: string): boolean {
+	const starts = code.split('\n').map((line) => line.trim().slice(0, 10));
+	return new Set(starts).size < starts.length;
 }

@@ -59,12 +59,13 @@ function hasMeaning(term: Term, line: Line): boolean {
 	const own = weight(spansToText(plain)) - weight(term.words);
 	return (
 		own >= 4 &&
-		weight(told) >= (term.by === 'verb' ? 8 : 6) &&
+		weight(told) >= (term.by === 'verb' ? 12 : 6) &&
 		!/^[^\p{Script=Han}]*=[^\p{Script=Han}]*\d[^\p{Script=Han}]*$/u.test(told) &&
 		!/[：:]$/.test(told.trim()) &&
 		!/^https?:|^`?[/~][\w./-]+`?$/.test(told) &&
 		!/(?:见|参考)\s*https?:/.test(told) &&
 		!(term.by === 'verb' && picture.test(term.words)) &&
+		!/^[\w-]+(?:\.[\w-]+)+$/.test(told) &&
 		!pointer.test(told.replace(/^是/, '')) &&
 		!/[；;][^；;：]{2,20}：/.test(told) &&
 		/\p{Script=Han}{2}|[A-Za-z]{3}\P{L}+[A-Za-z]{2}|[A-Za-z]{5}/u.test(told)

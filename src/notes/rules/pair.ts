@@ -14,6 +14,8 @@ export interface Pair {
 	readonly explicit: boolean;
 }
 
+/** Words that end a sentence around a command and are no argument. */
+const filler = /^\s*(?:即可|就行|就可以了?|来|命令|即|这样|都可以)\s*$/;
 const connector = /^\s*(?:或者?|or|\/|、|，|,|和|以及|等|\||&)?\s*$/i;
 
 /** Pairs of code and meaning on the line; several when `；` parts them. */
@@ -99,7 +101,8 @@ function readCode(spans: readonly Span[]): string[] | undefined {
 		else if (connector.test(span.text)) {
 			if (current !== '') codes.push(current);
 			current = '';
-		} else if (current !== '' && /^\s*[\p{L}\d<>[\]_.-]{1,12}\s*$/u.test(span.text)) {
+		} else if (current !== '' && filler.test(span.text)) continue;
+		else if (current !== '' && /^\s*[\p{L}\d<>[\]_.-]{1,12}\s*$/u.test(span.text)) {
 			current = `${current} <${span.text.trim().replace(/[<>[\]]/g, '')}>`;
 		} else return undefined;
 	}

@@ -1,7 +1,7 @@
 // Numbered steps under a heading or line that says they are steps: put them in order.
 import type { Block } from '../block.ts';
 import { askAt, nearestHeading, type Place } from '../place.ts';
-import { withoutEnd } from '../sentences.ts';
+import { weight, withoutEnd } from '../sentences.ts';
 import { escapeMarkdown, spansToMarkdown, spansToText } from '../spans.ts';
 import { headingWords } from '../topic.ts';
 import { say } from '../words.ts';
@@ -28,7 +28,10 @@ export function draftSteps(
 	const steps = entryTexts(list);
 	if (steps === undefined || steps.length < count.least || steps.length > count.most)
 		return undefined;
-	if (steps.some((step) => step.length > longestStep) || new Set(steps).size < steps.length)
+	if (
+		steps.some((step) => step.length > longestStep || weight(step) < 6) ||
+		new Set(steps).size < steps.length
+	)
 		return undefined;
 	const byLead = lead !== undefined && leadWords.length <= 60 && stepWords.test(leadWords);
 	const subject = byLead ? withoutEnd(spansToMarkdown(lead.spans)) : escapeMarkdown(heading);
