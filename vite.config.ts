@@ -1,4 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -8,6 +9,14 @@ export default defineConfig({
 		assetsInlineLimit: 0
 	},
 	worker: { format: 'es' },
+	resolve: {
+		alias: {
+			// Its browser build asks the document, which a worker hasn't.
+			'decode-named-character-reference': fileURLToPath(
+				import.meta.resolve('decode-named-character-reference')
+			)
+		}
+	},
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**', 'tests/browser/**'],

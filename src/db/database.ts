@@ -7,6 +7,7 @@ import type { ReviewEvent } from '#core/event.ts';
 import type { Parameters } from '#core/parameters.ts';
 import type { Schedule } from '#core/schedule.ts';
 import type { Confusion } from './confusions.ts';
+import type { DraftRow } from './drafts.ts';
 
 /** Our own version of the stored shapes: Dexie opens newer databases without a word, we refuse. */
 export const schemaVersion = 1;
@@ -47,6 +48,7 @@ export class WarmupDatabase extends Dexie {
 	declare days: Table<DayTotals, [DeckId, number]>;
 	declare overrides: Table<Override, [CardKey, string]>;
 	declare confusions: EntityTable<Confusion, 'id'>;
+	declare drafts: EntityTable<DraftRow, 'id'>;
 	declare parameterSets: EntityTable<Parameters, 'id'>;
 	declare settings: EntityTable<KeyedRow, 'key'>;
 	declare meta: EntityTable<KeyedRow, 'key'>;

@@ -1,0 +1,30 @@
+// Compiled drafts and passages, made in the worker and kept while the page is open.
+import type { Jobs } from '#workers/import-jobs.ts';
+import type { ImportNotes } from '#workers/import-notes.ts';
+import type { Entry } from './edit-entry.ts';
+
+export type Preview = Jobs['preview']['output'];
+
+const kept = new WeakMap<Entry, Promise<Preview>>();
+
+/** The preview of an entry as it is stored. */
+export function previewOf(client: ImportNotes, entry: Entry, passage: string): Promise<Preview> {
+	let preview = kept.get(entry);
+	if (!preview) {
+		preview = client.do('preview', { entry: plain(entry), passage });
+		// What failed may be tried again.
+		preview.catch(() => kept.delete(entry));
+		kept.set(entry, preview);
+	}
+	return preview;
+}
+
+/** The preview of words that are still being typed. */
+export function previewTyped(client: ImportNotes, entry: Entry): Promise<Preview> {
+	return client.do('preview', { entry: plain(entry) });
+}
+
+/** Without proxies: they can't be sent to a worker. */
+function plain(entry: Entry): Entry {
+	return JSON.parse(JSON.stringify(entry)) as Entry;
+}

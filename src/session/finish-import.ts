@@ -1,0 +1,92 @@
+// An import goes into its deck, or is taken back. What makes decks of deck files is passed in.
+import type { Deck, DeckId } from '#core/card.ts';
+import type { Language } from '#core/language.ts';
+import {
+	applyImport,
+	undoImport,
+	type Decision,
+	type DraftRow,
+	type ImportHead,
+	type ProposedChange
+} from '#db/drafts.ts';
+import type { ImportSummary } from '#db/import-deck.ts';
+import { loadNoteMemory, type NoteMemory } from '#db/personal-decks.ts';
+import type { Library } from './library.svelte.ts';
+
+/** What a deck is made of after the person has decided. */
+export interface DeckPlan extends NoteMemory {
+	readonly id: string;
+	readonly title: string;
+	readonly language: Language;
+	/** The deck file as it is; none for a new deck. */
+	readonly source?: string;
+	readonly decided: readonly {
+		readonly change: ProposedChange;
+		readonly decision?: Decision;
+		readonly reset?: true;
+	}[];
+}
+
+export interface DeckMaker {
+	makeDeck(plan: DeckPlan): Promise<
+		NoteMemory & {
+			readonly deck: Deck;
+			readonly source: string;
+			/** Ids of cards that a deck file can't hold. */
+			readonly refused: readonly string[];
+		}
+	>;
+	/** The deck of a deck file that was stored here. */
+	compileDeck(source: string): Promise<Deck>;
+}
+
+export interface FinishedImport {
+	readonly summary: ImportSummary;
+	readonly deckId: DeckId;
+	/** Cards that could not be stored. */
+	readonly refused: number;
+}
+
+/** Puts what is decided into the deck; a new deck wakes. What is open stays open. */
+export async function finishImport(
+	library: Library,
+	head: ImportHead,
+	rows: readonly DraftRow[],
+	maker: DeckMaker
+): Promise<FinishedImport> {
+	const { db } = library;
+	const source = (await db.decks.get(head.deckId))?.source;
+	const settled = rows.filter(
+		({ applied, decision, change }) =>
+			!applied && (decision !== undefined || change.class === 'same')
+	);
+	const { deck, refused, retired, skipped, ...made } = await maker.makeDeck({
+		id: head.deckId,
+		title: head.title,
+		language: head.language,
+		...(source === undefined ? {} : { source }),
+		...(await loadNoteMemory(db, head.deckId)),
+		decided: settled.map(({ change, decision, reset }) => ({
+			change,
+			...(decision === undefined ? {} : { decision }),
+			...(reset ? { reset } : {})
+		}))
+	});
+	const memory = { retired, skipped };
+	const summary = await applyImport(db, { head, deck, source: made.source, memory, rows: settled });
+	if (source === undefined) await library.preferForDeck(deck.id, { awake: true });
+	else await library.refresh();
+	return { summary, deckId: deck.id, refused: refused.length };
+}
+
+/** Takes a whole import back: the deck is as it was, schedules too. */
+export async function takeBackImport(
+	library: Library,
+	head: ImportHead,
+	maker: DeckMaker
+): Promise<void> {
+	const source = head.before?.source;
+	const deck = source === undefined ? undefined : await maker.compileDeck(source);
+	await undoImport(library.db, head, deck);
+	await library.refresh();
+}

@@ -1,0 +1,138 @@
+// Looking through the drafts of an import, one after the other; every decision is stored at once, so
+// that it can wait until tomorrow.
+import type { WarmupDatabase } from '#db/database.ts';
+import {
+	loadDrafts,
+	saveDrafts,
+	type Decision,
+	type DraftRow,
+	type ImportHead
+} from '#db/drafts.ts';
+
+export class ImportSession {
+	#all = $state.raw<readonly DraftRow[]>([]);
+	#at = $state(0);
+	#past = $state.raw<readonly { at: number; row: DraftRow }[]>([]);
+	/** What there is to look at: neither what only changed its line numbers, nor what is in the deck. */
+	readonly rows = $derived(
+		this.#all.filter(
+			({ change, applied }) => !applied && (change.class !== 'same' || change.erratum !== undefined)
+		)
+	);
+	readonly #sections = $derived([...new Set(this.rows.map(sectionOf))]);
+
+	private constructor(
+		readonly db: WarmupDatabase,
+		readonly head: ImportHead
+	) {}
+
+	static async open(db: WarmupDatabase, head: ImportHead): Promise<ImportSession> {
+		const session = new ImportSession(db, head);
+		session.#all = await loadDrafts(db, head.id);
+		session.#at = session.#nextOpen(0);
+		return session;
+	}
+
+	/** Everything that the import holds, also what is not shown. */
+	get all(): readonly DraftRow[] {
+		return this.#all;
+	}
+
+	/** The draft that is shown; undefined behind the last. */
+	get current(): DraftRow | undefined {
+		return this.rows[this.#at];
+	}
+
+	/** Place of the current draft, from 0. */
+	get at(): number {
+		return this.#at;
+	}
+
+	get open(): number {
+		return this.rows.filter(({ decision }) => decision === undefined).length;
+	}
+
+	get taken(): number {
+		return this.rows.filter(({ decision }) => decision !== undefined && decision !== 'keep').length;
+	}
+
+	get kept(): number {
+		return this.rows.filter(({ decision }) => decision === 'keep').length;
+	}
+
+	/** Open new drafts that the generator is sure of. */
+	get sure(): readonly DraftRow[] {
+		return this.rows.filter(
+			({ change, decision }) =>
+				decision === undefined && change.class === 'new' && change.confidence === 'high'
+		);
+	}
+
+	/** Changes of cards that are in the deck, where the person has to say nothing. */
+	get recognised(): number {
+		return this.rows.filter(({ change }) => change.class === 'moved' || change.class === 'cosmetic')
+			.length;
+	}
+
+	/** Which section of how many the current draft is from, from 1. */
+	get section(): { readonly number: number; readonly total: number } {
+		const current = this.current;
+		const number = current ? this.#sections.indexOf(sectionOf(current)) + 1 : 0;
+		return { number, total: this.#sections.length };
+	}
+
+	get canUndo(): boolean {
+		return this.#past.length > 0;
+	}
+
+	/** Decides on the current draft and goes on to the next open one. */
+	async decide(decision: Decision, reset = false): Promise<void> {
+		const row = this.current;
+		if (!row) return;
+		const { reset: _, ...rest } = row;
+		await this.#store([{ ...rest, decision, ...(reset ? { reset: true as const } : {}) }]);
+		this.#past = [...this.#past, { at: this.#at, row }];
+		this.#at = this.#nextOpen(this.#at + 1);
+	}
+
+	/** Takes back the latest decision of this visit. */
+	async undo(): Promise<void> {
+		const last = this.#past.at(-1);
+		if (!last) return;
+		this.#past = this.#past.slice(0, -1);
+		await this.#store([last.row]);
+		this.#at = last.at;
+	}
+
+	/** Takes all open drafts that the generator is sure of. */
+	async takeSure(): Promise<void> {
+		await this.#store(this.sure.map((row) => ({ ...row, decision: 'take' as const })));
+		this.#past = [];
+		this.#at = this.#nextOpen(this.#at);
+	}
+
+	/** Goes to a neighbour, decided or not. */
+	step(by: 1 | -1): void {
+		this.#at = Math.min(Math.max(this.#at + by, 0), this.rows.length);
+	}
+
+	async #store(rows: readonly DraftRow[]): Promise<void> {
+		await saveDrafts(this.db, rows);
+		const changed = new Map(rows.map((row) => [row.id, row]));
+		this.#all = this.#all.map((row) => changed.get(row.id) ?? row);
+	}
+
+	/** The next draft without a decision, from the top again when there is none below. */
+	#nextOpen(from: number): number {
+		const isOpen = ({ decision }: DraftRow) => decision === undefined;
+		const below = this.rows.findIndex((row, at) => at >= from && isOpen(row));
+		if (below >= 0) return below;
+		const above = this.rows.findIndex(isOpen);
+		return above >= 0 ? above : this.rows.length;
+	}
+}
+
+function sectionOf({ change }: DraftRow): string {
+	const [source] = (change.draft ?? change.card)?.sources ?? [];
+	return [source?.note, ...(source?.heading ?? [])].join('\n');
+}
