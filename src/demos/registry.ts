@@ -52,6 +52,16 @@ export const demos: readonly DemoEntry[] = [
 			en: 'IoU, GIoU, DIoU, CIoU: which of them notice when a box moves, and where they pull it.'
 		},
 		load: async () => (await import('./boxes/boxes-stage.ts')).boxesStage
+	},
+	{
+		id: 'optimizers',
+		version: 1,
+		title: { zh: '优化器', en: 'Optimizers' },
+		idea: {
+			zh: '同一个山谷里的六种走法：谁收敛，谁发散，换个学习率呢。',
+			en: 'Six ways down the same valley: who converges, who runs away, and at another rate?'
+		},
+		load: async () => (await import('./optimizers/optimizers-stage.ts')).optimizersStage
 	}
 ];
 

@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { withAdapter, withoutAdapter } from './lanes.ts';
 
-const ids = ['convolution', 'nms', 'boxes', 'receptive-field'];
+const ids = ['convolution', 'nms', 'boxes', 'receptive-field', 'optimizers'];
 
 /** Opens the self-test and waits for its end; a missing adapter fails here and is never skipped. */
 async function runSelfTest(page: Page, query: string): Promise<void> {
@@ -56,6 +56,18 @@ const slips = [
 		from: '(id.x - back) % stride',
 		to: '(id.x + back) % stride'
 	},
+	{
+		id: 'optimizers',
+		name: 'the weight of the new gradient',
+		from: '(1 - alpha) * g',
+		to: 'alpha * g'
+	},
+	{
+		id: 'optimizers',
+		name: 'the step of the arrival',
+		from: 'first = step',
+		to: 'first = step + 1'
+	},
 	{ id: 'boxes', name: 'the square of v', from: 'v * v /', to: 'v /' }
 ];
 
@@ -73,6 +85,8 @@ withAdapter.describe('a slip in a kernel', () => {
 			await runSelfTest(page, `adapter=software&demo=${id}&seeds=12`);
 			expect(replaced).toBe(1);
 			await expect(page.getByText('fail', { exact: true })).toBeVisible();
+			// Wrong numbers, not a kernel that no longer compiles.
+			await expect(page.getByText(/^(?:seed|onnx|torch) .*: /).first()).toBeVisible();
 		});
 	}
 });

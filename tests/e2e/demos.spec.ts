@@ -134,6 +134,25 @@ test('receptive field by touch: the holes of dilation 2', async ({ page }) => {
 	await fitsTheScreen(page);
 });
 
+test('optimizers by keyboard: averaged momentum settles where PyTorch’s runs away', async ({
+	page
+}) => {
+	await page.goto('/demos/optimizers/');
+	await page.getByRole('checkbox', { name: 'momentum (averaged)' }).focus();
+	await page.keyboard.press('Space');
+	await page.getByRole('button', { name: 'Run' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('These converge: momentum (averaged).')).toBeVisible();
+	await expect(page.getByRole('row', { name: /^momentum \(PyTorch\)/ })).toContainText('not yet');
+	await page.getByRole('slider', { name: 'Which step to look at' }).press('Home');
+	await expect(page.getByText('Step 0 of 100')).toBeVisible();
+	await page.getByRole('slider', { name: 'Learning rate' }).fill('0.4');
+	await expect(page.getByRole('row', { name: /^momentum \(PyTorch\)/ })).not.toContainText(
+		'not yet'
+	);
+	await fitsTheScreen(page);
+});
+
 test('a demo can be skipped, and another instance asks again', async ({ page }) => {
 	await page.goto('/demos/convolution/?ask=kernel&side=20&picture=ring&padding=1');
 	await page.getByRole('button', { name: 'Just show me' }).click();
@@ -165,7 +184,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			await keepsTheRules(page);
 		});
 	}
-	for (const id of ['convolution', 'nms', 'receptive-field', 'boxes']) {
+	for (const id of ['convolution', 'nms', 'receptive-field', 'boxes', 'optimizers']) {
 		test(`${id} keeps the accessibility rules in ${colorScheme}`, async ({ page }) => {
 			await page.emulateMedia({ colorScheme });
 			await page.goto(`/demos/${id}/`);
