@@ -6,6 +6,8 @@ const cards = (n: number) => count(n, 'card', 'cards');
 const reviews = (n: number) => count(n, 'review', 'reviews');
 const answers = (n: number) => count(n, 'answer', 'answers');
 const days = (n: number) => count(n, 'day', 'days');
+/** Keeps a number and its sign on one line. */
+const percent = (n: number | string) => `${n}\u00a0%`;
 /** Few minutes with a digit, many as hours. */
 const duration = (minutes: number) =>
 	minutes < 120
@@ -17,6 +19,9 @@ export const statisticsEn = {
 	ahead: 'What is ahead',
 	past: 'What you did',
 	memory: 'How well it holds',
+	/** Sentences as one text. */
+	join: (sentences: readonly string[]) => sentences.join(' '),
+	percent,
 	asTable: 'As a table',
 	counting: 'Counting …',
 	nothingYet:
@@ -83,8 +88,8 @@ export const statisticsEn = {
 
 	hours: {
 		title: 'Hours of the day',
-		sentence: (percent: number, from: number) =>
-			`In the last 90 days most answers came between ${from}:00 and ${from + 1}:00: ${percent} % of them.`,
+		sentence: (share: number, from: number) =>
+			`In the last 90 days most answers came between ${from}:00 and ${from + 1}:00: ${percent(share)} of them.`,
 		none: 'No answer in the last 90 days.',
 		unit: 'answers',
 		across: 'hour of the day',
@@ -98,14 +103,14 @@ export const statisticsEn = {
 		none: 'No card has come back for a review yet.',
 		few: (n: number) =>
 			`${reviews(n)} so far in the last year: from 30 on, the share says something.`,
-		sentence: (percent: number, n: number, low: number, high: number) =>
-			`In the last year you remembered ${percent} % of ${reviews(n)}. With 95 % certainty the true share lies between ${low} % and ${high} %.`,
-		wanted: (percent: number) => `You wish for ${percent} %.`,
+		sentence: (share: number, n: number, low: number, high: number) =>
+			`In the last year you remembered ${percent(share)} of ${reviews(n)}. With ${percent(95)} certainty the true share lies between ${percent(low)} and ${percent(high)}.`,
+		wanted: (share: number) => `You wish for ${percent(share)}.`,
 		all: 'All intervals',
 		below: (to: number) => `1–${to - 1} days`,
 		between: (from: number, to: number) => `${from}–${to - 1} days`,
 		above: (from: number) => `${from} days and more`,
-		figure: (percent: number, n: number) => `${percent} % of ${number(n)}`,
+		figure: (share: number, n: number) => `${percent(share)} of ${number(n)}`,
 		noneFigure: 'none yet',
 		unit: 'reviews remembered',
 		legend: 'share remembered, and where it may truly lie (95 %)',
@@ -115,13 +120,13 @@ export const statisticsEn = {
 		reviews: 'Reviews',
 		share: 'Remembered',
 		range: '95 % range',
-		percentRange: (low: number, high: number) => `${low}–${high} %`
+		percentRange: (low: number, high: number) => percent(`${low}–${high}`)
 	},
 
 	stability: {
 		title: 'Stability',
 		sentence: (n: number, median: string) =>
-			`${cards(n)} in play; half of them hold longer than ${median} before recall falls to 90 %.`,
+			`${cards(n)} in play; half of them hold longer than ${median} before recall falls to ${percent(90)}.`,
 		days: (text: string, exactlyOne: boolean) => `${text} ${exactlyOne ? 'day' : 'days'}`,
 		unit: 'cards',
 		across: 'days until recall falls to 90 %',

@@ -3,6 +3,7 @@ import type { statisticsEn } from './en.ts';
 
 const number = (n: number) => n.toLocaleString('zh-CN');
 const cards = (n: number) => `${number(n)} 张卡`;
+const percent = (n: number | string) => `${n}\u00a0%`;
 const duration = (minutes: number) =>
 	minutes < 120
 		? `${minutes < 10 ? Math.round(minutes * 10) / 10 : Math.round(minutes)} 分钟`
@@ -13,6 +14,8 @@ export const statisticsZh: typeof statisticsEn = {
 	ahead: '往后',
 	past: '做过的',
 	memory: '记得多牢',
+	join: (sentences) => sentences.join(''),
+	percent,
 	asTable: '看表格',
 	counting: '正在数…',
 	nothingYet: '还没有答过。第一次复习之后，这里会有：什么时候复习的，花了多久，记住了多少。',
@@ -65,8 +68,7 @@ export const statisticsZh: typeof statisticsEn = {
 
 	time: {
 		title: '花的时间',
-		sentence: (active, minutes) =>
-			`最近 30 天里有 ${active} 天在学，平均每次 ${duration(minutes)}。`,
+		sentence: (active, minutes) => `最近 30 天里学了 ${active} 天，平均每天 ${duration(minutes)}。`,
 		year: (minutes) => `一年合计 ${duration(minutes)}。`,
 		none: '最近 30 天没有花时间。',
 		unit: '分钟',
@@ -76,8 +78,8 @@ export const statisticsZh: typeof statisticsEn = {
 
 	hours: {
 		title: '一天里的钟点',
-		sentence: (percent, from) =>
-			`最近 90 天，${from} 点到 ${from + 1} 点答得最多，占 ${percent} %。`,
+		sentence: (share, from) =>
+			`最近 90 天，${from} 点到 ${from + 1} 点答得最多，占 ${percent(share)}。`,
 		none: '最近 90 天没有答过。',
 		unit: '作答次数',
 		across: '钟点',
@@ -90,14 +92,14 @@ export const statisticsZh: typeof statisticsEn = {
 		title: '隔了多久，记住多少',
 		none: '还没有卡片回来复习过。',
 		few: (n) => `最近一年才复习 ${n} 次，到 30 次，比例才说明点什么。`,
-		sentence: (percent, n, low, high) =>
-			`最近一年复习 ${number(n)} 次，记住 ${percent} %。真正的比例，有 95 % 的把握在 ${low} % 到 ${high} % 之间。`,
-		wanted: (percent) => `期望 ${percent} %。`,
+		sentence: (share, n, low, high) =>
+			`最近一年复习 ${number(n)} 次，记住 ${percent(share)}。真正的比例，有 ${percent(95)} 的把握在 ${percent(low)} 到 ${percent(high)} 之间。`,
+		wanted: (share) => `期望 ${percent(share)}。`,
 		all: '全部',
 		below: (to) => `1–${to - 1} 天`,
 		between: (from, to) => `${from}–${to - 1} 天`,
 		above: (from) => `${from} 天以上`,
-		figure: (percent, n) => `${number(n)} 次中的 ${percent} %`,
+		figure: (share, n) => `${number(n)} 次中的 ${percent(share)}`,
 		noneFigure: '还没有',
 		unit: '记住的复习',
 		legend: '记住的比例，和它实际可能在的范围（95 %）',
@@ -107,15 +109,16 @@ export const statisticsZh: typeof statisticsEn = {
 		reviews: '复习',
 		share: '记住',
 		range: '95 % 范围',
-		percentRange: (low, high) => `${low}–${high} %`
+		percentRange: (low, high) => percent(`${low}–${high}`)
 	},
 
 	stability: {
 		title: '稳定度',
-		sentence: (n, median) => `在复习的有 ${cards(n)}，其中一半能撑过 ${median}，才降到九成记得。`,
+		sentence: (n, median) =>
+			`在复习的有 ${cards(n)}，其中一半要过 ${median} 以上，记得的把握才降到 ${percent(90)}。`,
 		days: (text) => `${text} 天`,
 		unit: '卡数',
-		across: '降到九成记得的天数',
+		across: '记得的把握降到 90 % 的天数',
 		head: '天数'
 	},
 
