@@ -340,7 +340,7 @@ export const en = {
 		time: 'Every day at',
 		save: 'Get the calendar file',
 		saved: (name: string) =>
-			`Saved as ${name}. Open it with your calendar; a later file replaces it.`,
+			`Saved as ${name}. Open it with your calendar; in most, a later file replaces it.`,
 		badge:
 			'Once installed, the app’s icon shows how many cards were due when you left, on systems that draw such numbers.',
 		event: 'Warmup: today’s cards',
