@@ -124,8 +124,3 @@ export function entriesOf(value: Value): readonly number[] {
 	if (typeof value === 'number') return [value];
 	return isSet(value) ? [value.atoms] : value.entries;
 }
-
-/** True when a value holds only finite numbers. */
-export function isFinite(value: Value): boolean {
-	return entriesOf(value).every(Number.isFinite);
-}
