@@ -40,7 +40,9 @@ export function codeKind(code: string, path: readonly string[]): CodeKind {
 	if (chord.test(text)) return 'keys';
 	if (inTopic(keysTopic, path) && /^[/?][a-z]+$/.test(text)) return 'keys';
 	if (/^[.~]?\/\S+|^\.{1,2}$|^~$/.test(text) && !text.includes(' ')) return 'name';
-	if (inTopic(keysTopic, path) && (isKeySequence(text) || /^\S{1,3} \+ /.test(text))) return 'keys';
+	if (inTopic(keysTopic, path) && isKeySequence(text)) return 'keys';
+	// `gg + d + G` tells of keys in words of its own.
+	if (/^\S{1,3} \+ \S/.test(text)) return 'name';
 	const rest = bare.slice(word.length).trim();
 	if (programs.has(word) && !/^\(|^=/.test(rest)) {
 		if (rest !== '' || inTopic(commandTopic, path)) return 'command';
@@ -64,6 +66,11 @@ export function codeKind(code: string, path: readonly string[]): CodeKind {
 /** True for `name(type)` and `ABC(Some Words)`. */
 export function isAnnotated(text: string): boolean {
 	return annotated.test(text);
+}
+
+/** True under headings of programs that are run by commands or keys. */
+export function isCommandTopic(path: readonly string[]): boolean {
+	return inTopic(commandTopic, path);
 }
 
 function inTopic(topic: RegExp, path: readonly string[]): boolean {

@@ -5,6 +5,9 @@ import { cardTex } from './card-tex.ts';
 
 type Flags = Pick<Span, 'strong' | 'mark' | 'link' | 'key'>;
 
+/** `==` of a highlight; not the one of `package==1.0` or of a comparison. */
+const highlight = /(?<![\w)\]])==|==(?![\w(])/;
+
 /**
  * Reads inline nodes as lines: a line break in the source is a line break here, as Typora shows it.
  * `number` turns a line of the parsed piece into a line of the note; `start` is the first one.
@@ -93,8 +96,9 @@ class SpanReader {
 			if (index > 0) this.#newline();
 			const wiki = part
 				.replace(/!?\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]/g, '$1')
+				.replace(/\s*\[(?:跳转|点这里|返回|here)\]\(#[^)]*\)/g, '')
 				.replace(/\[([^\]]+)\]\(#[^)]*\)/g, '$1');
-			for (const [at, piece] of wiki.split('==').entries()) {
+			for (const [at, piece] of wiki.split(highlight).entries()) {
 				if (at > 0) this.#mark = !this.#mark;
 				if (piece !== '') this.#push({ kind: 'text', text: piece, ...flags });
 			}

@@ -78,6 +78,7 @@ function describe(spans: readonly Span[]): string | undefined {
 	const own = spansToMarkdown(spans.filter((span) => span.link !== true));
 	const text = withoutEnd(splitSentences(own)[0] ?? '')
 		.replace(/^(?:函数|方法)?(?:即|就是|是(?!否)|用以|用来|用于|可以)?\s*/, '')
+		.replace(/[，,]\s*(?:详见|参见|参考|见).*$/, '')
 		.replace(/[，,]\s*(?:例如?|如|比如|ex)$/, '');
 	const fits =
 		weight(text) >= 6 && text.length <= longestDescription && /^[\p{Script=Han}A-Za-z]/u.test(text);

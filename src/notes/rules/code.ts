@@ -134,7 +134,7 @@ function leadOf(place: Place, index: number): Lead | undefined {
 			lead === place.owner ||
 			/[：:]$/.test(text.trim()) ||
 			/命令|代码|语句|写法/.test(words);
-		return fits && weight(words) >= 4 ? { words, line: lead.number, task } : undefined;
+		return fits && weight(words) >= 6 ? { words, line: lead.number, task } : undefined;
 	}
 	const heading = nearestHeading(place);
 	const words = escapeMarkdown(headingWords(heading));

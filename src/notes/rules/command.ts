@@ -60,7 +60,7 @@ function meaningOf(pair: Pair, kind: 'command' | 'keys' | 'code'): string | unde
 	const text = (
 		stripNumber(pair.meaning).split(/[，,；;。]\s*(?:比如|例如|如：|此时|这个时候)/)[0] ?? ''
 	)
-		.replace(/^`[^`]*`\s*[：:]\s*/, '')
+		.replace(/^(?:`[^`]*`\s*(?:或者?|、|\/)?\s*)+[：:]\s*/, '')
 		.replace(/^(?:的作用是|作用是)/, '');
 	const meaning = pair.explicit || text.length <= 60 ? text : clause(text);
 	if (generalMeaning.test(meaning) || weight(meaning) < 2 || meaning.length > longestMeaning)

@@ -30,7 +30,8 @@ export function draftDefinition(line: Line, place: Place): Proposal[] {
 	const lines = [line.number, line.number] as const;
 	const typed = typedAnswer(asked, term.name, head, place, lines);
 	if (typed !== undefined) return [typed];
-	const isShort = weight(head) < shortAnswer;
+	// A condition tells when, not what.
+	const isShort = weight(head) < shortAnswer || /^(?:若|如果|当)/.test(head);
 	return [
 		{
 			kind: 'concept',

@@ -36,10 +36,7 @@ export function leftSide(line: string): string | undefined {
 	);
 	const left = match?.[1]?.trim();
 	if (left === undefined || left === '') return undefined;
-	if (
-		/\\(?:le|ge|ne|approx|begin|end|left|right|text|stackrel)\b|[<>:：\p{Script=Han}]/u.test(left)
-	)
-		return undefined;
+	if (/\\(?:le|ge|ne|approx|begin|end|left|right|stackrel)\b|[<>:：]/u.test(left)) return undefined;
 	const open = (left.match(/[{([]/g)?.length ?? 0) - (left.match(/[})\]]/g)?.length ?? 0);
 	return open === 0 && /[A-Za-z\\]/.test(left) ? left : undefined;
 }

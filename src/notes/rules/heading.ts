@@ -31,7 +31,7 @@ export function draftHeading(blocks: readonly Block[], place: Place): Found | un
 	const { head, rest } = answer.startsWith('- ')
 		? { head: answer, rest: '' }
 		: clipSentences(answer, longestAnswer);
-	if (head.length > longestAnswer * 2) return undefined;
+	if (head.length > longestAnswer) return undefined;
 	const shown = escapeMarkdown(name);
 	const form = isFunction(name) ? 'does' : isFullName(head) ? 'fullName' : 'gist';
 	const asked = /[？?]$/.test(name) ? shown : say(place.note.language, form, shown);
@@ -53,6 +53,9 @@ export function draftHeading(blocks: readonly Block[], place: Place): Found | un
 function answerOf(block: Block): string | undefined {
 	if (block.kind === 'paragraph') {
 		const lines = block.text.filter((line) => !isBare(line));
+		// Words in a column are a list of keywords, no statement.
+		if (lines.length > 1 && lines.every((line) => weight(spansToText(line.spans)) < 12))
+			return undefined;
 		const text = lines
 			.map((line) => spansToMarkdown(line.spans.filter((span) => span.link !== true)))
 			.join('\\\n');

@@ -1,6 +1,7 @@
 // Which question a label asks: 优点 of what, the meaning of a parameter, how to do something, or what a term is.
 import { nearestHeading, type Place } from '../place.ts';
 import { isTask } from '../action.ts';
+import { isCommandTopic } from '../code-kind.ts';
 import { weight } from '../sentences.ts';
 import { spansToText } from '../spans.ts';
 import { headingWords, isGeneral } from '../topic.ts';
@@ -21,7 +22,7 @@ const identifier = /^[a-z_*][\w.*]*(?:\s*[（(=].*)?$/;
 const trouble = /(?:现象|错误|失败|异常|卡顿|报错)$/;
 /** Words of a sentence: a label that holds one makes a claim instead of naming something. */
 const sentence =
-	/[，,。—“”"]|是|如果|应该|需要|可以|能够|出现|我们|然后|所以|因为|比较|敏感|导致|越|仍|表示|不(?![变同可定])|第.个|主要|这些|没有|不会|一定|必须/;
+	/[，,。—“”"]|是|如果|应该|需要|可以|能够|出现|我们|然后|所以|因为|比较|敏感|导致|越|仍|直接|一步|表示|不(?![变同可定])|第.个|主要|这些|没有|不会|一定|必须/;
 
 /** One name in code marks: a parameter, a field, a file. */
 const codeName = /^`[a-z_][\w.*-]*(?:[（(][^）)]*[）)])?`$/;
@@ -63,6 +64,7 @@ export function labelQuestion(
 	if (identifier.test(label) && isParameter(place)) return ask('parameter', true);
 	if (codeName.test(name)) return ask('means', true);
 	if (isTask(label) && !/[是为]|敏感/.test(label)) return ask('how', false);
+	if (isCommandTopic(place.path) && /鼠标|滚轮|按键|键$/.test(label)) return ask('does', true);
 	return sentence.test(label) || weight(label) < (/[A-Z]/.test(label) ? 3 : 4)
 		? undefined
 		: ask('concept', label.length <= 12);

@@ -126,7 +126,7 @@ function commentPairs(listing: string, language: string | undefined): CommentPai
 
 /** Remarks that go on from something or point elsewhere. */
 const vagueRemark =
-	/^(?:也|或者?|然后|再|因此|所以|如果|例如|比如|可选|等价|注意)|上面|上述|以上|这里|这个/;
+	/^(?:也|或者?|然后|再|因此|所以|如果|例如|比如|可选|等价|注意)|上面|上述|以上|这里|这个|写法|弃用/;
 
 /** Words that say what the code is for; not its output. */
 function isRemark(remark: string): boolean {

@@ -118,7 +118,7 @@ function answerOf(block: Block | undefined): Answer | undefined {
 	if (block?.kind === 'paragraph') return answerFrom(block.text);
 	if (block?.kind !== 'list' || block.entries.length > 6) return undefined;
 	const texts = entryTexts(block);
-	return texts === undefined || texts.join('').length > 320
+	return texts === undefined || texts.join('').length > 260
 		? undefined
 		: { text: bullets(texts), end: block.lines[1] };
 }

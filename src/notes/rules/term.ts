@@ -45,7 +45,8 @@ function byEmphasis(spans: readonly Span[]): Term | undefined {
 	const rest = spans.slice(end);
 	const next = spansToText(rest);
 	const isMark = name.every((span) => span.mark === true) || /^[\w.=\s]+$/.test(spansToText(name));
-	const joined = /^\s*(?:\s|--|$)/.test(next) || (isMark && /^\s*[，,]/.test(next));
+	const isMarked = name.every((span) => span.mark === true) && spansToText(name).length <= 8;
+	const joined = isMarked || /^\s*(?:\s|--|$)/.test(next) || (isMark && /^\s*[，,]/.test(next));
 	return joined || /[:：]\s*$/.test(spansToText(name)) ? term(name, rest, 'emphasis') : undefined;
 }
 
