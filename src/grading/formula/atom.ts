@@ -190,6 +190,14 @@ export function startsFactor(cursor: Cursor): boolean {
 	);
 }
 
+/** `\left\{\begin{array}…\end{array}\right.`: cases written by hand. */
+function readOpenCases(cursor: Cursor): Node {
+	cursor.at += 1;
+	const node = enclosed(cursor, () => readEnvironment(cursor, true));
+	expect(cursor, '.');
+	return node;
+}
+
 function readMark(cursor: Cursor, text: string): Node {
 	const first = cursor.at;
 	switch (text) {
@@ -198,6 +206,7 @@ function readMark(cursor: Cursor, text: string): Node {
 		case '[':
 			return readBracket(cursor, ']');
 		case '\\{':
+			if (isNext(cursor, '\\begin', 1)) return readOpenCases(cursor);
 			return readBracket(cursor, '\\}');
 		case '{':
 			return withScripts(cursor, first, readArgument(cursor));

@@ -53,7 +53,7 @@ function openingAt(cursor: Cursor): Opening | undefined {
 		if (extreme === 'max') return { op: 'argmax', length: length + 1 };
 		if (extreme === 'min') return { op: 'argmin', length: length + 1 };
 	}
-	const op = extremes.get(word);
+	const op = extremes.get(word) ?? (word === 'sum' || word === 'prod' ? word : undefined);
 	return op !== undefined && next?.text === '_' ? { op, length } : undefined;
 }
 

@@ -162,7 +162,8 @@ function decideDifferent(task: Case, base: Decision): Outcome {
 			lettersOf(task.expected) === lettersOf(task.typed);
 		return isPlainProduct ? { kind: 'same' } : unclear(code);
 	}
-	if (facts.matrices.names.size > 0) {
+	// As numbers, vectors have only one norm; that says nothing of the order of factors.
+	if (facts.matrices.names.size > 0 && !facts.matrices.normed) {
 		const { outcome } = comparePair(task, pair, ['numbers']);
 		if (outcome.kind === 'same') {
 			return facts.matrices.certain

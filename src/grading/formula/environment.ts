@@ -178,15 +178,20 @@ function readLines(cursor: Cursor, first: number, end: number): Node {
 	return { ...node, at: build(cursor, first, 'dots', {}).at };
 }
 
-/** Reads `\begin{…}…\end{…}`. Determinants and unknown environments are refused. */
-export function readEnvironment(cursor: Cursor): Node {
+/**
+ * Reads `\begin{…}…\end{…}`; `asCases`: after a brace that only opens, where the rows are cases.
+ * Determinants and unknown environments are refused.
+ */
+export function readEnvironment(cursor: Cursor, asCases = false): Node {
 	const first = cursor.at;
 	const name = readEnvironmentName(cursor);
 	if (name === 'array' && isNext(cursor, '{')) {
 		cursor.at = findAtLevel(cursor, cursor.at + 1, () => false) + 1;
 	}
 	const end = findAtLevel(cursor, cursor.at, () => false);
-	const node = readInside(cursor, first, end, name);
+	const isCases = asCases && ['array', 'aligned', 'matrix'].includes(name);
+	if (asCases && !isCases) throw new Refusal('unknownEnvironment', { typed: name });
+	const node = isCases ? readCases(cursor, first, end) : readInside(cursor, first, end, name);
 	if (readEnvironmentName(cursor) !== name) throw new Refusal('unclosed', { typed: name });
 	return node;
 }

@@ -214,6 +214,11 @@ function matchRanges(
 	return { ranges, unclear };
 }
 
+/** `\frac{1}{N}`: a count that may be another one. */
+function dividesByCount(node: Node): boolean {
+	return node.kind === 'divide' && symbolsIn(node.under).some((name) => countLetters.has(name));
+}
+
 function textOf(node: Node | undefined): string {
 	if (node === undefined) return '';
 	if (node.kind === 'number') return String(node.value);
@@ -234,7 +239,7 @@ function endsCount(node: Node, others: readonly Node[]): boolean {
 			[...other.lower, ...other.upper].some((index) => isPlain(index) && index.name === node.name)
 	);
 	if (indexed) return false;
-	return used || !others.some((other) => isPlain(other) && countLetters.has(other.name));
+	return used || !others.some(dividesByCount);
 }
 
 const rounding = new Set(['floor', 'ceil', 'round', 'mod']);
@@ -273,6 +278,6 @@ export function factsOf(
 		infinite: nodes.some((node) => node.kind === 'infinity'),
 		branches: nodes.some((node) => node.kind === 'compare'),
 		rounds: nodes.some((node) => node.kind === 'call' && rounding.has(node.name)),
-		matrices: matrixFacts(expected, typed, hints, counts)
+		matrices: matrixFacts(expected, typed, hints, { counts, bound })
 	};
 }

@@ -14,7 +14,7 @@ import { mayStillBeEqual } from './unknown-algebra.ts';
 /** Longest answer that is read, in UTF-16 units. */
 const longestFormula = 4096;
 /** Nodes that may be computed for one verdict. */
-const budget = 250_000;
+const budget = 100_000;
 
 /** The tokens as they were written, without the spaces between them. */
 function writtenAs(source: string, tokens: readonly Token[]): string {

@@ -144,9 +144,18 @@ class Lexer {
 			this.spaced ||= !/^\\(?:left|right|middle|[bB]ig)/.test(text);
 			return after;
 		}
+		if (text === '\\rm' || text === '\\it' || text === '\\bf') {
+			const run = match(/\s*[A-Za-z]+/y, source, after) ?? '';
+			if (run !== '') this.push('name', run.trim(), after, after + run.length);
+			return after + run.length;
+		}
 		if (wordCommands.has(text)) {
 			const open = after + (match(/\s*/y, source, after)?.length ?? 0);
 			if (source[open] === '{') return this.wordGroup(open, end);
+			if (/[A-Za-z]/.test(source.charAt(open))) {
+				this.push('name', source.charAt(open), open, open + 1);
+				return open + 1;
+			}
 		}
 		const spelling = aliases.get(text) ?? text;
 		this.push(/^\\[A-Za-z]/.test(spelling) ? 'command' : 'mark', spelling, at, after);

@@ -6,9 +6,17 @@ import { childrenOf, nodesOf, type Node, type Statement } from './tree.ts';
 /** How the symbols that are no plain numbers are shaped: not at all, all square, or small letters as columns. */
 export type MatrixMode = 'numbers' | 'square' | 'columns';
 
+/** Symbols that bound a sum, which are numbers, and the indices that sums bind. */
+interface Indices {
+	readonly counts: ReadonlySet<string>;
+	readonly bound: ReadonlySet<string>;
+}
+
 export interface MatrixFacts {
 	/** Names that are no plain numbers; empty when nothing speaks of matrices. */
 	readonly names: ReadonlySet<string>;
+	/** Norms are taken of some of them, which read otherwise as numbers lose what tells norms apart. */
+	readonly normed: boolean;
 	/** A hint or a transpose says so, and not only how they are multiplied. */
 	readonly certain: boolean;
 }
@@ -34,10 +42,17 @@ function symbolNames(node: Node): string[] {
  * Names below the line, under a root, in an exponent or in a matrix that is written out: those are
  * numbers. Norms are passed over, and what a weight matrix is multiplied with.
  */
-function numberNames(node: Node, found: Set<string>, isNumber: boolean): void {
+function numberNames(
+	node: Node,
+	found: Set<string>,
+	bound: ReadonlySet<string>,
+	isNumber: boolean
+): void {
 	if (node.kind === 'norm' || node.kind === 'derivative') return;
 	if (node.kind === 'symbol') {
-		if (isNumber) found.add(node.name);
+		// An element of a vector is a number, and the vector none.
+		const isElement = node.lower.flatMap(symbolNames).some((name) => bound.has(name));
+		if (isNumber && !isElement) found.add(node.name);
 		return;
 	}
 	childrenOf(node).forEach((child, at) => {
@@ -47,7 +62,7 @@ function numberNames(node: Node, found: Set<string>, isNumber: boolean): void {
 			(node.kind === 'call' && noArrays.has(node.name)) ||
 			(child.kind === 'matrix' && !(node.kind === 'multiply' && isWeight(node.factors[at - 1])));
 		const isInner = node.kind === 'multiply' && node.dots !== undefined;
-		numberNames(child, found, (isNumber && !isInner) || below);
+		numberNames(child, found, bound, (isNumber && !isInner) || below);
 	});
 }
 
@@ -75,22 +90,26 @@ function looksLikeMatrices(node: Node): boolean {
 }
 
 /** What is a number in the card's answer; what is typed decides only for names that are new. */
-function numbersOf(ours: readonly Node[], parts: readonly Node[]): Set<string> {
+function numbersOf(
+	ours: readonly Node[],
+	parts: readonly Node[],
+	bound: ReadonlySet<string>
+): Set<string> {
 	const known = new Set(ours.flatMap(symbolNames));
 	const numbers = new Set<string>();
 	const typed = new Set<string>();
-	for (const part of ours) numberNames(part, numbers, false);
-	for (const part of parts) numberNames(part, typed, false);
+	for (const part of ours) numberNames(part, numbers, bound, false);
+	for (const part of parts) numberNames(part, typed, bound, false);
 	for (const name of typed) if (!known.has(name)) numbers.add(name);
 	return numbers;
 }
 
-/** What the two sides tell of matrices. `counts`: symbols that bound a sum, which are numbers. */
+/** What the two sides tell of matrices. */
 export function matrixFacts(
 	expected: readonly Statement[],
 	typed: readonly Statement[],
 	hints: GradingHints | undefined,
-	counts: ReadonlySet<string>
+	indices: Indices
 ): MatrixFacts {
 	const ours = expected.flatMap((statement) => statement.parts);
 	const parts = [...ours, ...typed.flatMap((statement) => statement.parts)];
@@ -115,13 +134,14 @@ export function matrixFacts(
 				: []
 		)
 	);
-	const numbers = numbersOf(ours, parts);
-	const indices = new Set(
+	const numbers = numbersOf(ours, parts, indices.bound);
+	const numbering = new Set(
 		nodes
 			.filter((node) => node.kind === 'symbol' || node.kind === 'call')
 			.flatMap((node) => [...node.lower, ...node.upper].flatMap(symbolNames))
 	);
-	const isNumber = (name: string) => numbers.has(name) || counts.has(name) || indices.has(name);
+	const isNumber = (name: string) =>
+		numbers.has(name) || indices.counts.has(name) || numbering.has(name);
 	const names = new Set([...hinted, ...transposed]);
 	const certain = names.size > 0;
 	const speaks = certain || nodes.some(looksLikeMatrices);
@@ -132,7 +152,7 @@ export function matrixFacts(
 			if ((/^[A-Za-z]$/.test(letter) || arrayGreek.has(letter)) && !isNumber(name)) names.add(name);
 		}
 	}
-	return { names, certain };
+	return { names, certain, normed: normed.size > 0 };
 }
 
 /** True for names that become columns when small letters are vectors. */

@@ -35,7 +35,7 @@ export function lexAnswer(source: string): readonly Token[] {
 	const inside = source
 		.replace(/^\s*(?:\$\$?|\\\[|\\\()/, (sign) => ' '.repeat(sign.length))
 		.replace(/(?:\$\$?|\\\]|\\\))\s*$/, '')
-		.replace(/[\s.,;，。；]+$/, '');
+		.replace(/(?<!\\right\s*)[\s.,;，。；]+$/, '');
 	return lexFormula(inside);
 }
 

@@ -216,12 +216,35 @@ function compareRelation(expected: Statement, typed: Statement, setting: Setting
 	if (near.left.kind === 'unclear') return near.left;
 	if (near.right.kind === 'unclear') return near.right;
 	if (near.right.kind === 'same') {
+		if (isSameInBrackets(left, first)) return { kind: 'same' };
 		return namesAnother(expected, first)
 			? { kind: 'different', expected: left, typed: first }
 			: { kind: 'unclear', code: 'otherLeftSide' };
 	}
 	// An equation solved for something else may still be right.
 	return isName(first) ? near.right : { kind: 'unclear', code: 'otherLeftSide' };
+}
+
+/** `PE_{(pos,2i)}` and `PE(pos,2i)`: the same index once lowered and once in brackets. */
+function isSameInBrackets(left: Node, typed: Node): boolean {
+	if (left.kind !== 'symbol' && left.kind !== 'call') return false;
+	if (typed.kind !== 'symbol' && typed.kind !== 'call') return false;
+	const pieces = (node: NodeOf<'symbol'> | NodeOf<'call'>) =>
+		(node.kind === 'call' ? [...node.args, ...node.lower] : node.lower).flatMap(splitIndices);
+	const [ours, theirs] = [pieces(left), pieces(typed)];
+	return (
+		left.name === typed.name &&
+		left.upper.length + typed.upper.length === 0 &&
+		ours.length > 0 &&
+		ours.join() === theirs.join()
+	);
+}
+
+/** The name of a symbol or word and, one by one, of its indices; other nodes by their identity. */
+function splitIndices(node: Node): string[] {
+	if (node.kind === 'label') return [node.text];
+	const isPlain = node.kind === 'symbol' && node.upper.length === 0;
+	return isPlain ? [node.name, ...node.lower.flatMap(splitIndices)] : [identityOf(node)];
 }
 
 /** True when the typed left side surely names something else, and not the same in another notation. */

@@ -67,8 +67,7 @@ export const aliases: ReadonlyMap<string, string> = new Map([
 	['\\dotsb', '\\dots'],
 	['\\coloneqq', '='],
 	['\\triangleq', '='],
-	['\\bullet', '\\cdot'],
-	['\\rm', '\\mathrm']
+	['\\bullet', '\\cdot']
 ]);
 
 /** Commands that only move or size what follows. */
