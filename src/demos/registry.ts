@@ -62,6 +62,16 @@ export const demos: readonly DemoEntry[] = [
 			en: 'Six ways down the same valley: who converges, who runs away, and at another rate?'
 		},
 		load: async () => (await import('./optimizers/optimizers-stage.ts')).optimizersStage
+	},
+	{
+		id: 'softmax',
+		version: 1,
+		title: { zh: 'Softmax 与交叉熵', en: 'Softmax and cross-entropy' },
+		idea: {
+			zh: '概率从哪里来，梯度为什么就是 p − y，直接算为什么会溢出。',
+			en: 'Where probabilities come from, why the gradient is p − y, why the definition overflows.'
+		},
+		load: async () => (await import('./softmax/softmax-stage.ts')).softmaxStage
 	}
 ];
 

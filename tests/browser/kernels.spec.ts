@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { withAdapter, withoutAdapter } from './lanes.ts';
 
-const ids = ['convolution', 'nms', 'boxes', 'receptive-field', 'optimizers'];
+const ids = ['convolution', 'nms', 'boxes', 'receptive-field', 'optimizers', 'softmax'];
 
 /** Opens the self-test and waits for its end; a missing adapter fails here and is never skipped. */
 async function runSelfTest(page: Page, query: string): Promise<void> {
@@ -67,6 +67,18 @@ const slips = [
 		name: 'the step of the arrival',
 		from: 'first = step',
 		to: 'first = step + 1'
+	},
+	{
+		id: 'softmax',
+		name: 'the sum',
+		from: 'sums.z + sums.w',
+		to: 'sums.z + sums.z'
+	},
+	{
+		id: 'softmax',
+		name: 'the division of the gradient',
+		from: '(warmth * share)',
+		to: '(warmth + share)'
 	},
 	{ id: 'boxes', name: 'the square of v', from: 'v * v /', to: 'v /' }
 ];

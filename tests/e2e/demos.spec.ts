@@ -153,6 +153,27 @@ test('optimizers by keyboard: averaged momentum settles where PyTorch’s runs a
 	await fitsTheScreen(page);
 });
 
+test('softmax by touch: the sign of the gradient, then a batch divides it', async ({ page }) => {
+	await page.goto('/demos/softmax/');
+	await page.getByLabel('Gradient').fill('0.99');
+	await page.getByRole('button', { name: 'Run' }).tap();
+	await expect(page.getByText('The gradient is p − y: 0.01 − 1 = −0.99.')).toBeVisible();
+	await page.getByRole('slider', { name: 'Batch size N' }).fill('10');
+	await expect(page.getByRole('row', { name: /true/ })).toContainText('−0.099');
+	await fitsTheScreen(page);
+});
+
+test('softmax by keyboard: a shift changes nothing', async ({ page }) => {
+	await page.goto('/demos/softmax/?ask=shift');
+	await page.getByRole('radio', { name: 'get flatter' }).focus();
+	await page.keyboard.press('Space');
+	await page.getByRole('button', { name: 'Run' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('softmax only sees differences of logits')).toBeVisible();
+	await expect(page.getByText('NaN').first()).toBeVisible();
+	await fitsTheScreen(page);
+});
+
 test('a demo can be skipped, and another instance asks again', async ({ page }) => {
 	await page.goto('/demos/convolution/?ask=kernel&side=20&picture=ring&padding=1');
 	await page.getByRole('button', { name: 'Just show me' }).click();
@@ -184,7 +205,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			await keepsTheRules(page);
 		});
 	}
-	for (const id of ['convolution', 'nms', 'receptive-field', 'boxes', 'optimizers']) {
+	for (const id of ['convolution', 'nms', 'receptive-field', 'boxes', 'optimizers', 'softmax']) {
 		test(`${id} keeps the accessibility rules in ${colorScheme}`, async ({ page }) => {
 			await page.emulateMedia({ colorScheme });
 			await page.goto(`/demos/${id}/`);
