@@ -318,7 +318,10 @@ function compareNamed(expected: Node, typed: Statement, setting: Setting): Outco
 	const isNeutral = /^(?:\\(?:hat|bar|tilde)\{)?[A-Za-z]\}?[']?$/.test(letter) && isName(left);
 	const identity = identityOf(left);
 	const isUsed = nodesOf(expected).some((node) => identityOf(node) === identity);
-	return isNeutral && !isUsed ? outcome : { kind: 'unclear', code: 'otherLeftSide' };
+	// `f(x) = …` is a function of what stands on the right.
+	const inside = new Set(nodesOf(last).map(identityOf));
+	const isFunction = left.kind !== 'call' || left.args.every((arg) => inside.has(identityOf(arg)));
+	return isNeutral && isFunction && !isUsed ? outcome : { kind: 'unclear', code: 'otherLeftSide' };
 }
 
 function compareStatement(expected: Statement, typed: Statement, setting: Setting): Outcome {

@@ -121,7 +121,7 @@ function labelText(cursor: Cursor, end: number): string | undefined {
 	const kept = tokens.filter((token) => isWord(token));
 	const rest = tokens.filter((token) => !isWord(token));
 	if (rest.some((token) => !['_', '{', '}', '[', ']', '-'].includes(token.text))) return undefined;
-	if (tokens.at(-1)?.text === '_') return undefined;
+	if (tokens[0]?.text === '_' || tokens.at(-1)?.text === '_') return undefined;
 	const text = kept.map((token) => token.text.replace('\\', '')).join('');
 	const hyphens = rest.some((token) => token.text === '-');
 	if (hyphens && !kept.every((token) => token.kind === 'name')) return undefined;
