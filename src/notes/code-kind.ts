@@ -52,7 +52,9 @@ export function codeKind(code: string, path: readonly string[]): CodeKind {
 	if (call.test(text)) return 'code';
 	if (
 		dotted.test(text) &&
-		!/\.(?:py|sh|txt|md|json|ya?ml|js|ts|c|cpp|h|exe|conf|cfg|zip|tar|gz|jpg|png)$/i.test(text)
+		!/\.(?:py|sh|txt|md|json|ya?ml|js|ts|c|cpp|h|exe|conf|cfg|zip|tar|gz|jpg|png|pub|log|env|lock|toml|ini|csv|pth|pt|pdf|html|css|so|dll|deb|whl)$/i.test(
+			text
+		)
 	)
 		return 'code';
 	if (inTopic(commandTopic, path) && isCommandLike(text)) return 'command';

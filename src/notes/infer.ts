@@ -2,7 +2,8 @@
 import type { Block, Line, ListEntry } from './block.ts';
 import type { Draft } from './draft.ts';
 import { draftAt, type Place, type Proposal } from './place.ts';
-import { draftApi, draftApiLine, draftTask } from './rules/api.ts';
+import { draftApi, draftApiLine } from './rules/api.ts';
+import { draftTask } from './rules/task.ts';
 import { draftCode } from './rules/code.ts';
 import { draftCommands } from './rules/command.ts';
 import { draftDefinition } from './rules/definition.ts';

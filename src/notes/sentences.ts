@@ -84,7 +84,7 @@ export function clause(markdown: string): string {
 /** A text without the number of its list entry, step or bracket: `（2）`, `step 3：`, `1.`. */
 export function stripNumber(text: string): string {
 	return text.replace(
-		/^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}[.、)）](?!\d)|[①-⑳]|step\s*\d+\s*[：:]|第[一二三四五六七八九十\d]+步\s*[：:，,]?)\s*/i,
+		/^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}[.、)）](?!\d)|[①-⑳]|step\s*\d+\s*(?:[：:]|$)|第[一二三四五六七八九十\d]+步\s*[：:，,]?)\s*/i,
 		''
 	);
 }

@@ -1,4 +1,4 @@
-// `npm run decks -- report <notes…> [--places] [--sample <n>]`: what the generator makes of notes, in figures.
+// `npm run decks -- report <notes…> [--places] [--sample <n> [--seed <word>]]`: what the generator makes of notes, in figures.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { checkTex } from '#content/check-tex.ts';
@@ -8,16 +8,17 @@ import { draftNote, type NoteDrafts } from '#notes/draft-note.ts';
 import { mergeDrafts } from '#notes/merge-drafts.ts';
 import { reportNotes } from '#notes/report.ts';
 
-const usage = 'decks report <notes…> [--places] [--sample <n>]';
+const usage = 'decks report <notes…> [--places] [--sample <n> [--seed <word>]]';
 
 /**
  * Prints the figures of all notes; `--places` lists each place that was skipped or has no draft, `--sample`
- * prints so many drafts, always the same ones, for a person to judge.
+ * prints so many drafts, the same ones for the same seed, for a person to judge.
  */
 export async function runReport(args: readonly string[]): Promise<number> {
 	const sample = args.indexOf('--sample');
+	const seed = args.indexOf('--seed');
 	const paths = args.filter(
-		(arg, index) => !arg.startsWith('--') && (sample < 0 || index !== sample + 1)
+		(arg, index) => !arg.startsWith('--') && !['--sample', '--seed'].includes(args[index - 1] ?? '')
 	);
 	if (paths.length === 0) {
 		console.error(usage);
@@ -41,7 +42,8 @@ export async function runReport(args: readonly string[]): Promise<number> {
 		);
 		if (args.includes('--places')) printPlaces(note);
 	}
-	if (sample >= 0) printSample(notes, Number(args[sample + 1] ?? 200));
+	if (sample >= 0)
+		printSample(notes, Number(args[sample + 1] ?? 200), seed < 0 ? '' : (args[seed + 1] ?? ''));
 	else printFigures(notes);
 	return 0;
 }
@@ -91,12 +93,12 @@ function printFigures(notes: readonly NoteDrafts[]): void {
 }
 
 /** Drafts in the order of their hashes, which is as good as chance and always the same. */
-function printSample(notes: readonly NoteDrafts[], size: number): void {
+function printSample(notes: readonly NoteDrafts[], size: number, seed: string): void {
 	const { drafts } = mergeDrafts(notes.flatMap((note) => note.drafts));
 	const chosen = drafts
 		.map((draft) => ({
 			draft,
-			order: hash64(`sample ${draft.passage} ${draft.rule} ${draft.prompt}`)
+			order: hash64(`sample ${seed} ${draft.passage} ${draft.rule} ${draft.prompt}`)
 		}))
 		.sort((a, b) => (a.order < b.order ? -1 : 1))
 		.slice(0, size);

@@ -2,8 +2,8 @@
 import { isAction } from '../action.ts';
 import type { Block, Line, Span } from '../block.ts';
 import { askAt, nearestHeading, type Place, type Proposal } from '../place.ts';
-import { splitSentences, stripNumber, weight, withoutEnd } from '../sentences.ts';
-import { escapeMarkdown, spansToMarkdown, spansToText } from '../spans.ts';
+import { splitSentences, weight, withoutEnd } from '../sentences.ts';
+import { spansToMarkdown, spansToText } from '../spans.ts';
 import { headingWords } from '../topic.ts';
 import { say } from '../words.ts';
 import { isFileName, isFunction } from './function-name.ts';
@@ -36,8 +36,7 @@ export function draftApi(blocks: readonly Block[], index: number, place: Place):
 	const [first] = lines;
 	if (first === undefined || earlier) return undefined;
 	const description = describe(first.spans);
-	if (description === undefined || spansToText(first.spans).includes(bareName(name)))
-		return undefined;
+	if (description === undefined || givesAway(spansToText(first.spans), name)) return undefined;
 	return { proposals: [propose(name, description, first.number, place, 'high')], used: [first] };
 }
 
@@ -59,18 +58,6 @@ export function draftApiLine(line: Line, place: Place): Proposal[] {
 	return description === undefined
 		? []
 		: [propose(name, description, line.number, place, 'medium')];
-}
-
-const taskThenCall =
-	/^(.{6,60}?)\s*[，,：:]\s*(?:可以?|直接|则|就)?(?:用|使用|通过|调用)?\s*((?:[A-Za-z_]\w*\.)+[A-Za-z_]\w*(?:\([^()]*\))?(?:\[[^\]]*\])?)[。.！!\s]*$/;
-
-/** Proposes a code card for a line that says what one wants and ends with the call that does it. */
-export function draftTask(line: Line, place: Place): Proposal[] {
-	if (line.spans.some((span) => span.kind !== 'text' || span.link === true)) return [];
-	const match = taskThenCall.exec(stripNumber(spansToText(line.spans)));
-	const [, task = '', call = ''] = match ?? [];
-	if (weight(task) < 8 || /[。；？?]|^TODO/i.test(task) || isFileName(call)) return [];
-	return [propose(call, escapeMarkdown(task), line.number, place, 'medium')];
 }
 
 /** The first sentences of a text as what a function is for; undefined when they tell something else. */
@@ -110,4 +97,11 @@ function bareName(name: string): string {
 
 function isCode(line: Line): boolean {
 	return line.spans.every((span) => span.kind === 'code' || span.text.trim() === '');
+}
+
+/** True when a description holds the function's own name, or its last part. */
+function givesAway(description: string, name: string): boolean {
+	const bare = bareName(name);
+	const last = bare.split('.').at(-1) ?? bare;
+	return description.includes(bare) || (last.length >= 4 && description.includes(last));
 }

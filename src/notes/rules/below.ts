@@ -15,7 +15,7 @@ import type { Found } from './rule.ts';
 
 const longestAnswer = 200;
 /** Labels of two things, or of all that belongs to one: no single answer. */
-const joint = /[和与及]|相关|以及|(?:过程|特征|说明|情况)$|[/&]|[：:]|\band\b/;
+const joint = /[和与及]|相关|以及|(?:过程|特征|说明|情况|使用|思考)$|[/&]|[：:]|\band\b/;
 /** Beginnings of texts that go on from something, instead of saying what the label is. */
 const pointer =
 	/^(?:可以看到|这时|此时|这里|如图|如下|下图|上图|由此|因此|所以|其中|假设|首先|然后|但|而|注意|例如|as shown|here\b|then\b)/i;
@@ -60,7 +60,7 @@ function below(blocks: readonly Block[], index: number, place: Place): Found | u
 		.replace(/^(?:\\\*)+\s*/, '');
 	const lines = [first.number, told.at(-1)?.number ?? first.number] as const;
 	if (/[：:]$/.test(answer) || told.every(isCodeOnly)) return undefined;
-	if (told.some((line) => looksLikeCode(spansToText(line.spans)))) return undefined;
+	if ([first, ...told].some((line) => looksLikeCode(spansToText(line.spans)))) return undefined;
 	const named = isCodeOnly(first) ? typedName(label, answer, place, lines) : undefined;
 	if (named !== undefined) return { proposals: [named], used: [first, ...told] };
 	const asked = joint.test(label) ? undefined : labelQuestion(label, escapeMarkdown(label), place);

@@ -7,6 +7,7 @@ import { stripNumber, weight, withoutEnd } from '../sentences.ts';
 import { escapeMarkdown, spansToMarkdown, spansToText } from '../spans.ts';
 import { headingWords, isGeneral } from '../topic.ts';
 import { say } from '../words.ts';
+import { isLocal } from './command.ts';
 import { isFunction } from './function-name.ts';
 import { readPairs } from './pair.ts';
 import { bareCode, shells } from './listing.ts';
@@ -17,7 +18,7 @@ const most = { lines: 3, characters: 240, lead: 60 } as const;
 
 /** Leads that go on from something, point elsewhere, or announce an output. */
 export const vagueLead =
-	/^(?:也|或者?|然后|再|因此|所以|但|而|如果|例如|比如|可选|第.种)|上面|上述|以上|刚才|会提示|输出结果|结果为|结果是|显示$|得到$/;
+	/^(?:也|或者?|然后|再|因此|所以|但|而|如果|例如|比如|可选|第.种)|上面|上述|以上|刚才|会提示|如下所示|输出结果|结果为|结果是|显示$|得到$/;
 
 /** Proposes a card for the code at `index` when it is short and a line or the heading leads to it. */
 export function draftCode(
@@ -36,7 +37,7 @@ export function draftCode(
 		!isWhole(bare.code)
 	)
 		return undefined;
-	const lead = leadOf(place, index);
+	const lead = leadOf(place, index) ?? purposeOf(blocks[index + 1]);
 	if (lead === undefined) return undefined;
 	const oneLine = !bare.code.includes('\n');
 	const isShell = shells.has(found.language ?? '');
@@ -45,6 +46,7 @@ export function draftCode(
 	const isKeys = oneLine && codeKind(bare.code, place.path) === 'keys';
 	if (codeKind(bare.code, place.path) === 'name' && /\w+(?:Error|Exception)\b/.test(bare.code))
 		return undefined;
+	if (isLocal(bare.code)) return undefined;
 	const kind = isKeys ? 'keys' : isCommand && oneLine ? 'command' : 'code';
 	if (
 		kind === 'code' &&
@@ -131,7 +133,7 @@ function leadOf(place: Place, index: number): Lead | undefined {
 			hasWords(words);
 		const task =
 			isAction(words) ||
-			lead === place.owner ||
+			(lead === place.owner && !/[，,]/.test(words)) ||
 			/[：:]$/.test(text.trim()) ||
 			/命令|代码|语句|写法/.test(words);
 		return fits && weight(words) >= 6 ? { words, line: lead.number, task } : undefined;
@@ -139,6 +141,16 @@ function leadOf(place: Place, index: number): Lead | undefined {
 	const heading = nearestHeading(place);
 	const words = escapeMarkdown(headingWords(heading));
 	return index === 0 && !isGeneral(heading) && hasWords(words) ? { words, task: true } : undefined;
+}
+
+/** What the line right below says that the code is for: 用以输出…. */
+function purposeOf(next: Block | undefined): Lead | undefined {
+	const line = next?.kind === 'paragraph' ? next.text[0] : undefined;
+	const match = /^(?:这样?)?(?:用以|用来|用于)(.{4,60})$/.exec(
+		line === undefined ? '' : spansToText(line.spans).trim()
+	);
+	const words = match?.[1];
+	return words === undefined ? undefined : { words: escapeMarkdown(withoutEnd(words)), task: true };
 }
 
 /** Words of a language, not a file name or an option. */

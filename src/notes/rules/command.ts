@@ -47,7 +47,7 @@ function propose(
 	return {
 		kind,
 		rule: kind === 'keys' ? 'keys' : 'command',
-		confidence: isTrivial(answer) ? 'low' : pair.explicit ? 'high' : 'medium',
+		confidence: isTrivial(answer) || isLocal(answer) ? 'low' : pair.explicit ? 'high' : 'medium',
 		prompt: askAt(place, say(place.note.language, kind, meaning), answer),
 		answer,
 		...(accept.length > 0 ? { accept } : {}),
@@ -58,7 +58,9 @@ function propose(
 
 function meaningOf(pair: Pair, kind: 'command' | 'keys' | 'code'): string | undefined {
 	const text = (
-		stripNumber(pair.meaning).split(/[，,；;。]\s*(?:比如|例如|如：|此时|这个时候)/)[0] ?? ''
+		stripNumber(pair.meaning).split(
+			/[，,；;。]\s*(?:比如|例如|如：|此时|这个时候)|\s+n?\s*(?:shift|ctrl|alt)\s*\+/i
+		)[0] ?? ''
 	)
 		.replace(/^(?:`[^`]*`\s*(?:或者?|、|\/)?\s*)+[：:]\s*/, '')
 		.replace(/^(?:的作用是|作用是)/, '');
@@ -107,10 +109,15 @@ function plainPairs(line: Line): Pair[] {
 		if (task === undefined || command === undefined || command.length > longestLoose)
 			return undefined;
 		const isCommand = codeKind(command, []) === 'command' && /^[\w./-]+ \S/.test(command);
-		return isCommand && weight(task) >= 4
+		return isCommand && weight(task) >= 4 && !/直接|一步/.test(task)
 			? { code: command, others: [], meaning: escapeMarkdown(stripNumber(task)), explicit: true }
 			: undefined;
 	});
 	const found = pairs.filter((pair) => pair !== undefined);
 	return found.length === pairs.length ? found : [];
+}
+
+/** A command with a long address or a path of somebody's machine: not to be known by heart. */
+export function isLocal(command: string): boolean {
+	return /https?:\/\/\S{24,}|(?:\/[\w.-]+){4,}/.test(command);
 }

@@ -13,7 +13,7 @@ const longestReason = 240;
 /** An answer of less weight is hardly more than another name. */
 const shortAnswer = 10;
 /** Words for what stands in a picture that the card doesn't have. */
-const picture = /[红黄绿蓝黑白灰橙紫]色?(?:框|线|点|箭头|部分|区域|窗口)|图中|上图|下图/;
+const picture = /^[虚实]线$|[红黄绿蓝黑白灰橙紫]色?(?:框|线|点|箭头|部分|区域|窗口)|图中|上图|下图/;
 /** Beginnings of meanings that only point at something else. */
 const pointer =
 	/^(?:如下|见|详见|下图|上图|如图|以下|下面|参考|点击|这个样子|类似于前面|一般而言|前面|是这个|是否|的|as follows|see\b|below)/i;
@@ -66,7 +66,7 @@ function hasMeaning(term: Term, line: Line): boolean {
 		!/^https?:|^`?[/~][\w./-]+`?$/.test(told) &&
 		!/(?:见|参考)\s*https?:/.test(told) &&
 		!(term.by === 'verb' && picture.test(term.words)) &&
-		!/^[\w-]+(?:\.[\w-]+)+$/.test(told) &&
+		!/^[\w-]+(?:\.[\w-]+)+$|^[（(][^（()）]*[)）]$|^[中里]|^`[^`]+`下[：:]/.test(told) &&
 		!pointer.test(told.replace(/^是/, '')) &&
 		!/[；;][^；;：]{2,20}：/.test(told) &&
 		/\p{Script=Han}{2}|[A-Za-z]{3}\P{L}+[A-Za-z]{2}|[A-Za-z]{5}/u.test(told)

@@ -1,8 +1,9 @@
 // A formula inside a line, after the words that name it: `更新：$w \leftarrow w - \eta g$`.
 import type { Line } from '../block.ts';
-import { askAt, type Place, type Proposal } from '../place.ts';
+import { askAt, nearestHeading, type Place, type Proposal } from '../place.ts';
 import { clause, weight } from '../sentences.ts';
-import { spansToMarkdown } from '../spans.ts';
+import { escapeMarkdown, spansToMarkdown } from '../spans.ts';
+import { headingWords } from '../topic.ts';
 import { say } from '../words.ts';
 import { leftSides } from './formula-parts.ts';
 
@@ -17,7 +18,7 @@ export function draftInlineFormula(line: Line, place: Place): Proposal[] {
 	const span = line.spans[at];
 	if (span === undefined) return [];
 	const before = spansToMarkdown(line.spans.slice(0, at));
-	const name = clause(before);
+	const name = clause(before) || escapeMarkdown(headingWords(nearestHeading(place)));
 	const after = spansToMarkdown(line.spans.slice(at + 1));
 	const named =
 		/[：:]\s*$/.test(before) || /\s{2,}$|[为是式]\s*$/.test(before) || after.trim() === '';

@@ -54,17 +54,21 @@ export function labelQuestion(
 		name: form === 'parameter' || form === 'means'
 	});
 	if (noLabel.test(label) || errorName.test(label) || /^[\d\s.]+/.test(label)) return undefined;
+	const above = [...place.path, ...place.labels].some((heading) => !isGeneral(heading));
 	if (attribute.test(label)) {
-		const above = [...place.path, ...place.labels].some((heading) => !isGeneral(heading));
 		return above ? ask('attribute', true) : undefined;
 	}
 	if (/[？?]$/.test(label) || label.length > 24 || /[=<>{}|*]/.test(label)) return undefined;
 	if (isFunction(label)) return ask('does', true);
 	if (trouble.test(label)) return ask('cause', true);
+	// A bare identifier means nothing without the code that it belongs to.
+	if (!above && /^[a-z]\w*_\w+$/.test(label)) return undefined;
 	if (identifier.test(label) && isParameter(place)) return ask('parameter', true);
 	if (codeName.test(name)) return ask('means', true);
 	if (isTask(label) && !/[是为]|敏感/.test(label)) return ask('how', false);
 	if (isCommandTopic(place.path) && /鼠标|滚轮|按键|键$/.test(label)) return ask('does', true);
+	// 训练时的 X is no thing by itself; what is said of it still makes a point.
+	if (/[^及随定]时[^间刻候区序]/.test(label)) return ask('gist', false);
 	return sentence.test(label) || weight(label) < (/[A-Z]/.test(label) ? 3 : 4)
 		? undefined
 		: ask('concept', label.length <= 12);

@@ -6,6 +6,7 @@ import { askAt, type Place, type Proposal } from '../place.ts';
 import { weight, withoutEnd } from '../sentences.ts';
 import { escapeMarkdown } from '../spans.ts';
 import { say } from '../words.ts';
+import { isLocal } from './command.ts';
 import { tidyKeys } from './keys.ts';
 import type { Found } from './rule.ts';
 
@@ -81,7 +82,7 @@ export function draftListing(
 		const isCommand = isShell && (block.language !== undefined || own === 'command');
 		const kind =
 			own === 'keys' ? 'keys' : isCommand ? 'command' : own === 'code' ? 'code' : undefined;
-		if (kind === undefined) return [];
+		if (kind === undefined || isLocal(code)) return [];
 		const answer = kind === 'keys' ? tidyKeys(code) : code;
 		const number = Math.max(block.lines[0], first + at);
 		return [

@@ -14,7 +14,7 @@ interface Form {
 
 const forms: readonly Form[] = [
 	{
-		pattern: /^(.{4,60}?)[，,]?\s*(?:其)?目的(?:就?是)?(?:为了)?[：:]?\s*(.{6,160})$/,
+		pattern: /^(.{4,60}?)[，,的]?\s*(?:其)?目的(?:就?是)?[，,]?\s*(?:为了)?[，,：:]?\s*(.{6,160})$/,
 		question: 'purpose',
 		asked: 1
 	},
