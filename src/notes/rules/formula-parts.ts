@@ -15,7 +15,10 @@ export function tidyFormula(parts: readonly string[]): string {
 
 /** The left sides of the formula's lines as TeX with a question mark for the right: `u = {?},\ v = {?}`. */
 export function leftSides(tex: string): string {
-	const bare = tex.replace(/\\begin\{aligned\}|\\end\{aligned\}/g, '');
+	const bare = tex
+		.replace(/\\begin\{aligned\}|\\end\{aligned\}/g, '')
+		// Rows of a matrix or of cases are no equations of their own.
+		.replace(/\\begin\{(cases|array|[a-zA-Z]*matrix)\}[^]*?\\end\{\1\}/g, 'M');
 	const sides = bare
 		.split(/\\\\(?![a-zA-Z])/)
 		.map((line) => leftSide(line))

@@ -77,9 +77,10 @@ export function draftListing(
 	const first = block.lines[1] - block.code.split('\n').length;
 	const proposals = pairs.flatMap(({ code, remark, at }): Proposal[] => {
 		const isShell = shells.has(block.language ?? '');
-		const own = codeKind(code, place.path);
+		const own = code.includes('\n') ? 'code' : codeKind(code, place.path);
 		// In a listing that is labelled as a shell's, every line is a command.
-		const isCommand = isShell && (block.language !== undefined || own === 'command');
+		const isLabelled = isShell && block.language !== undefined && !code.includes('\n');
+		const isCommand = isLabelled || (isShell && own === 'command');
 		const kind =
 			own === 'keys' ? 'keys' : isCommand ? 'command' : own === 'code' ? 'code' : undefined;
 		if (kind === undefined || isLocal(code)) return [];
@@ -116,10 +117,13 @@ function commentPairs(listing: string, language: string | undefined): CommentPai
 		const code = text.trim();
 		if (code === '' || /^\s/.test(text)) continue;
 		const above = lines[at - 1];
-		const alone = (lines[at + 1]?.[0].trim() ?? '') === '';
 		if (isRemark(remark)) pairs.push({ code, remark: withoutEnd(remark), at });
-		else if (remark === '' && alone && above?.[0].trim() === '' && isRemark(above[1])) {
-			pairs.push({ code, remark: withoutEnd(above[1]), at });
+		else if (remark === '' && above?.[0].trim() === '' && isRemark(above[1])) {
+			const next = lines.slice(at + 1, at + 3).map(([more]) => more.trim());
+			const two = next[0] !== undefined && next[0] !== '' && (next[1] ?? '') === '';
+			const alone = (next[0] ?? '') === '';
+			const own = two ? `${code}\n${next[0] ?? ''}` : code;
+			if (alone || two) pairs.push({ code: own, remark: withoutEnd(above[1]), at });
 		}
 	}
 	return pairs;

@@ -12,7 +12,7 @@ const asked = /^(?:问题?|Q|Question)\s*\d*\s*[：:]\s*/i;
 const answered =
 	/^(?:答案?|解决(?:方[法案式]|办法)?|回答|A|Answer|re|Solution|Fix)\s*\d*\s*[：:]\s*/i;
 const questionForm =
-	/[？?]\s*$|^(?:为什么|为何|如何|怎么|怎样|什么是|何为|why\b|how\b|what\b)[^，,。]{0,30}$/i;
+	/[？?]\s*$|怎么办$|^(?:为什么|为何|如何|怎么|怎样|什么是|何为|why\b|how\b|what\b)[^，,。]{0,30}$/i;
 const errorForm =
 	/\b[A-Z]\w*(?:Error|Exception)\b|报错[：:]?\s*$|^(?:报错|错误)\s*[：:]|(?:被拒绝|失败)$|^[\x20-\x7E]*\b(?:failed|illegal|not found|cannot|can't|no module|denied|timed? ?out)\b[\x20-\x7E]*$|^(?:\d+[.、]\s*)?(?:找不到|无法|不能)[^，,。]{2,24}$/i;
 const longestAnswer = 220;
