@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChoiceParameter, NumberParameter } from './contract.ts';
-import { queryOf, readValues } from './values.ts';
+import { readValues } from './values.ts';
 
 const parameters = {
 	threshold: { kind: 'number', from: 0, to: 1, step: 0.05, start: 0.5 } satisfies NumberParameter,
@@ -35,20 +35,6 @@ describe('readValues', () => {
 				expect(values.threshold).toBeLessThanOrEqual(1);
 				expect(parameters.ask.options).toContain(values.ask);
 				expect(Object.keys(values)).toEqual(Object.keys(parameters));
-			})
-		);
-	});
-});
-
-describe('queryOf', () => {
-	it('writes what differs from the start, and reads back to the same values', () => {
-		fc.assert(
-			fc.property(fc.integer({ min: 0, max: 20 }), fc.boolean(), (steps, count) => {
-				const raw = { threshold: steps / 20, ask: count ? 'count' : 'survivors' };
-				const { values } = readValues(parameters, raw);
-				const query = queryOf(parameters, values);
-				expect(readValues(parameters, query)).toEqual({ values, problems: [] });
-				expect(Object.hasOwn(query, 'ask')).toBe(count);
 			})
 		);
 	});

@@ -39,16 +39,3 @@ function readValue(parameter: Parameter, given: unknown): number | string | unde
 	// Steps such as 0.05 have no exact binary form; nine digits hide that and nothing else.
 	return Number((parameter.from + steps * parameter.step).toFixed(9));
 }
-
-/** The values that differ from their start, as an address query writes them. */
-export function queryOf<P extends Parameters>(
-	parameters: P,
-	values: Values<P>
-): Record<string, string> {
-	const query: Record<string, string> = {};
-	for (const [name, parameter] of Object.entries(parameters)) {
-		const value = values[name];
-		if (value !== undefined && value !== parameter.start) query[name] = String(value);
-	}
-	return query;
-}

@@ -29,7 +29,7 @@ withAdapter.describe('on the software adapter', () => {
 const slips = [
 	{ id: 'convolution', name: 'the stride', from: '* stride_x', to: '* stride_y' },
 	{ id: 'convolution', name: 'the padding', from: '- i32(padding_y)', to: '- i32(padding_x)' },
-	{ id: 'convolution', name: 'a row of the tile', from: 'row_2 += tap.z', to: 'row_2 += tap.y' },
+	{ id: 'convolution', name: 'a row of the tile', from: 'sum_2 += tap.z', to: 'sum_2 += tap.y' },
 	{ id: 'nms', name: '≥ for >', from: 'shared_area > threshold', to: 'shared_area >= threshold' },
 	{
 		id: 'nms',

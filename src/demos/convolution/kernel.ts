@@ -80,26 +80,29 @@ function readPlain(outputs: Outputs, problem: ConvProblem): ConvSolution {
 /** Whole tiles that cover the output, and the padded image that they read. */
 function tiling(problem: ConvProblem) {
 	const [, , height, width] = outputShape(problem);
-	const [, , kernelHeight, kernelWidth] = problem.weightShape;
+	const [outChannels, , kernelHeight, kernelWidth] = problem.weightShape;
+	// Four channels share a tile only when they read the same group.
+	const deep = (outChannels / problem.groups) % 4 === 0;
+	const [rowsEach, channelsEach] = deep ? [1, 4] : [4, 1];
 	const columns = Math.ceil(width / 4);
-	const rows = Math.ceil(height / 4);
+	const rows = Math.ceil(height / rowsEach);
 	return {
-		columns,
-		rows,
+		...{ columns, rows, rowsEach, channelsEach },
+		outLines: rows * rowsEach,
 		quads: columns + (kernelWidth > 5 ? 2 : 1),
-		lines: rows * 4 + kernelHeight - 1
+		lines: rows * rowsEach + kernelHeight - 1
 	};
 }
 
 function tiledJob(problem: ConvProblem): Job {
 	const [n, channels] = outputShape(problem);
-	const { columns, rows, quads, lines } = tiling(problem);
+	const { columns, rows, rowsEach, channelsEach, outLines, quads, lines } = tiling(problem);
 	return {
 		label: 'convolution',
 		buffers: {
 			padded: { data: padImage(problem, lines, quads * 4) },
-			taps: { data: arrangeTaps(problem) },
-			tiles: { bytes: 4 * n * channels * rows * columns * 16 }
+			taps: { data: channelsEach === 4 ? tapsOfChannels(problem) : tapsOfRows(problem) },
+			tiles: { bytes: n * channels * outLines * columns * 16 }
 		},
 		passes: [
 			{
@@ -107,16 +110,17 @@ function tiledJob(problem: ConvProblem): Job {
 				entryPoint: 'conv_tiled',
 				constants: {
 					...constantsOf(problem),
-					quads,
-					lines,
+					...{ quads, lines },
 					tile_columns: columns,
-					tile_rows: rows
+					tile_rows: rows,
+					rows_each: rowsEach,
+					channels_each: channelsEach
 				},
 				bind: ['padded', 'taps', 'tiles'],
 				workgroups: [
 					Math.ceil(columns / workgroup[0]),
 					Math.ceil(rows / workgroup[1]),
-					n * channels
+					(n * channels) / channelsEach
 				]
 			}
 		],
@@ -142,7 +146,8 @@ function padImage({ input, inputShape, padding }: ConvProblem, lines: number, li
 	return padded;
 }
 
-function arrangeTaps({ weights, weightShape }: ConvProblem): Float32Array {
+/** Four rows of a tile: each kernel row beside the three above it. */
+function tapsOfRows({ weights, weightShape }: ConvProblem): Float32Array {
 	const [outChannels, groupChannels, height, width] = weightShape;
 	const taps = new Float32Array(outChannels * groupChannels * (height + 3) * width * 4);
 	let at = 0;
@@ -160,16 +165,27 @@ function arrangeTaps({ weights, weightShape }: ConvProblem): Float32Array {
 	return taps;
 }
 
+/** Four channels of a tile: the same tap of each. */
+function tapsOfChannels({ weights, weightShape }: ConvProblem): Float32Array {
+	const [outChannels, groupChannels, height, width] = weightShape;
+	const each = groupChannels * height * width;
+	return Float32Array.from({ length: outChannels * each }, (_, at) => {
+		const [tap, channel] = [Math.floor(at / 4), at % 4];
+		const block = Math.floor(tap / each);
+		return weights[(block * 4 + channel) * each + (tap % each)] ?? 0;
+	});
+}
+
 function readTiles(outputs: Outputs, problem: ConvProblem): ConvSolution {
 	const shape = outputShape(problem);
 	const [n, channels, height, width] = shape;
-	const { columns, rows } = tiling(problem);
+	const { columns, outLines } = tiling(problem);
 	const tiles = floatsOf(outputs, 'tiles');
-	if (columns * 4 === width && rows * 4 === height) return { output: tiles, shape };
+	if (columns * 4 === width && outLines === height) return { output: tiles, shape };
 	const output = new Float32Array(n * channels * height * width);
 	for (let plane = 0; plane < n * channels; plane += 1) {
 		for (let row = 0; row < height; row += 1) {
-			const from = (plane * rows * 4 + row) * columns * 4;
+			const from = (plane * outLines + row) * columns * 4;
 			output.set(tiles.subarray(from, from + width), (plane * height + row) * width);
 		}
 	}

@@ -77,22 +77,34 @@ fn conv(@builtin(global_invocation_id) id: vec3u) {
 
 // ── Stride 1, dilation 1: a tile of four by four outputs ──────────────────────────────────────
 //
-// Neighbouring windows overlap almost entirely, so a row of pixels is loaded once, as whole vec4s,
-// and serves all four output rows of the tile: output row r needs it under kernel row u − r.
-// The host has arranged the kernel that way: taps[…, u, v] holds w[u, v], w[u − 1, v], w[u − 2, v]
-// and w[u − 3, v], and 0 where there is no such row. Sliding one column to the right is a shift of
-// the loaded pixels. The host has also put the padding around the image, so no edge is tested.
+// Neighbouring windows overlap almost entirely, so a line of pixels is loaded once, as whole vec4s,
+// and serves a tile of sixteen outputs: four columns wide, and either four rows of one channel or,
+// where channels come in fours, four channels of one row. Sliding one column to the right is then a
+// shift of the pixels at hand, and one vec4 of the kernel holds what all four want of a pixel:
+//
+//   four rows:      taps[…, u, v] = w[u, v], w[u − 1, v], w[u − 2, v], w[u − 3, v]
+//   four channels:  taps[…, u, v] = w[o, u, v], w[o + 1, u, v], w[o + 2, u, v], w[o + 3, u, v]
+//
+// A row r of the tile needs line u under kernel row u − r, hence the first; where there is no such
+// row, the tap is 0. The host arranges the taps, and puts the padding around the image, so that no
+// edge is tested.
 
-override quads: u32 = 1;       // vec4s in a line of the padded image
-override lines: u32 = 1;       // lines of the padded image
-override tile_columns: u32 = 1;
-override tile_rows: u32 = 1;
+override quads: u32 = 1;         // vec4s in a line of the padded image
+override lines: u32 = 1;         // lines of the padded image
+override tile_columns: u32 = 1;  // tiles beside each other
+override tile_rows: u32 = 1;     // tiles below each other
+override rows_each: u32 = 4;     // rows of a tile: 4, or 1 where it has four channels
+override channels_each: u32 = 1; // channels of a tile: 1, or 4
+
+override out_lines: u32 = tile_rows * rows_each;
+// From one of the four to the next in the output: a line, or a whole channel.
+override apart: u32 = select(tile_columns, out_lines * tile_columns, channels_each == 4);
 
 // The padded image, [batch, channels, lines, quads], written by the host.
 @group(0) @binding(0) var<storage, read> padded: array<vec4f>;
-// The arranged kernels, [out_channels, group_channels, kernel_height + 3, kernel_width].
+// The taps, [out_channels / channels_each, group_channels, kernel_height + rows_each − 1, kernel_width].
 @group(0) @binding(1) var<storage, read> taps: array<vec4f>;
-// The output in whole tiles, [batch, out_channels, 4 · tile_rows, tile_columns].
+// The output in whole tiles, [batch, out_channels, out_lines, tile_columns], read back by the host.
 @group(0) @binding(2) var<storage, read_write> tiles: array<vec4f>;
 
 @compute @workgroup_size(16, 4)
@@ -100,39 +112,43 @@ fn conv_tiled(@builtin(global_invocation_id) id: vec3u) {
 	if (id.x >= tile_columns || id.y >= tile_rows) {
 		return;
 	}
-	let n = id.z / out_channels;
-	let o = id.z % out_channels;
-	let first_channel = n * channels + (o / group_outputs) * group_channels;
+	let blocks = out_channels / channels_each;
+	let n = id.z / blocks;
+	let block = id.z % blocks;
+	let first_out = block * channels_each;
+	let first_channel = n * channels + (first_out / group_outputs) * group_channels;
+	let tap_rows = kernel_height + rows_each - 1;
 
-	var row_0 = vec4f();
-	var row_1 = vec4f();
-	var row_2 = vec4f();
-	var row_3 = vec4f();
+	var sum_0 = vec4f();
+	var sum_1 = vec4f();
+	var sum_2 = vec4f();
+	var sum_3 = vec4f();
 	for (var i = 0u; i < group_channels; i++) {
-		for (var u = 0u; u < kernel_height + 3; u++) {
-			let line = ((first_channel + i) * lines + id.y * 4 + u) * quads + id.x;
+		for (var u = 0u; u < tap_rows; u++) {
+			let line = ((first_channel + i) * lines + id.y * rows_each + u) * quads + id.x;
 			var here = padded[line];
 			var next = padded[line + 1];
 			var last = vec4f();
 			if (kernel_width > 5) {
 				last = padded[line + 2];
 			}
-			let first_tap = ((o * group_channels + i) * (kernel_height + 3) + u) * kernel_width;
+			let first_tap = ((block * group_channels + i) * tap_rows + u) * kernel_width;
 			for (var v = 0u; v < kernel_width; v++) {
 				let tap = taps[first_tap + v];
-				row_0 += tap.x * here;
-				row_1 += tap.y * here;
-				row_2 += tap.z * here;
-				row_3 += tap.w * here;
+				sum_0 += tap.x * here;
+				sum_1 += tap.y * here;
+				sum_2 += tap.z * here;
+				sum_3 += tap.w * here;
 				here = vec4f(here.yzw, next.x);
 				next = vec4f(next.yzw, last.x);
 				last = vec4f(last.yzw, 0);
 			}
 		}
 	}
-	let to = (id.z * tile_rows + id.y) * 4 * tile_columns + id.x;
-	tiles[to] = row_0;
-	tiles[to + tile_columns] = row_1;
-	tiles[to + 2 * tile_columns] = row_2;
-	tiles[to + 3 * tile_columns] = row_3;
+	let line = (n * out_channels + first_out) * out_lines + id.y * rows_each;
+	let to = line * tile_columns + id.x;
+	tiles[to] = sum_0;
+	tiles[to + apart] = sum_1;
+	tiles[to + 2 * apart] = sum_2;
+	tiles[to + 3 * apart] = sum_3;
 }

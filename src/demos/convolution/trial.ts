@@ -17,7 +17,7 @@ export function convolutionTrial(seed: number): ConvProblem {
 		reach(0) + whole(0, 20),
 		reach(1) + whole(0, 20)
 	];
-	const weightShape: Shape = [groups * whole(1, 3), inputShape[1] / groups, ...kernelShape];
+	const weightShape: Shape = [groups * whole(1, 4), inputShape[1] / groups, ...kernelShape];
 	const fill = (shape: Shape) =>
 		Float32Array.from({ length: shape.reduce((a, b) => a * b) }, () => random() * 2 - 1);
 	return {
