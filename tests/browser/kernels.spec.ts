@@ -1,6 +1,6 @@
 // Every kernel against its reference on 50 seeds and the published cases, in Chromium's software adapter.
 import { expect, type Page } from '@playwright/test';
-import { withAdapter, withoutAdapter } from './lanes.ts';
+import { insecure, withAdapter, withoutAdapter } from './lanes.ts';
 
 const ids = ['convolution', 'nms', 'boxes', 'receptive-field', 'optimizers', 'softmax'];
 
@@ -116,4 +116,14 @@ withoutAdapter.describe('without an adapter', () => {
 withAdapter('a software adapter counts as no GPU unless the page asks for it', async ({ page }) => {
 	await page.goto('/selftest/');
 	await expect(page.getByTestId('adapter')).toContainText('software only');
+});
+
+insecure('an insecure page computes on the CPU and says why', async ({ page, baseURL }) => {
+	const { port } = new URL(baseURL ?? '');
+	await page.goto(`http://insecure.test:${port}/selftest/?adapter=software`);
+	await expect(page.getByTestId('adapter')).toContainText('the page is not a secure context');
+	await expect(page.getByText('pass', { exact: true })).toHaveCount(0);
+	await page.goto(`http://insecure.test:${port}/demos/nms/`);
+	await page.getByRole('button', { name: 'Just show me' }).click();
+	await expect(page.getByText('Computed on the CPU')).toBeVisible();
 });

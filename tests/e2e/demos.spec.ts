@@ -1,6 +1,7 @@
 // The way through a demo: predict, run, see the gap; by keyboard and by touch, on the GPU's stand-in and without.
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
 
 async function fitsTheScreen(page: Page): Promise<void> {
 	const [content, screen] = await page.evaluate(() => [
