@@ -1,5 +1,6 @@
 // `npm run grade -- file.jsonl …` judges every line of the files and prints its verdict, then totals.
 import { isAccepted, type Rung } from '#core/verdict.ts';
+import { gradeFormula } from '#grading/formula/grade-formula.ts';
 import { grade } from '#grading/grade.ts';
 import { readPairs } from './pairs.ts';
 
@@ -15,7 +16,7 @@ if (files.length === 0) {
 const rungs = new Map<Rung, number>();
 const judged = { right: 0, rightAccepted: 0, rightRefused: 0, wrong: 0, wrongAccepted: 0 };
 for (const { question, typed, right, place } of files.flatMap(readPairs)) {
-	const verdict = grade(question, typed);
+	const verdict = grade(question, typed, gradeFormula);
 	const accepted = isAccepted(verdict.rung);
 	const { rung, reasons, wrong } = verdict;
 	rungs.set(rung, (rungs.get(rung) ?? 0) + 1);

@@ -13,6 +13,8 @@ interface PairLine {
 	readonly accept?: readonly string[];
 	readonly wrong?: readonly string[];
 	readonly grading?: GradingHints;
+	/** Another name for `grading`. */
+	readonly hints?: GradingHints;
 	readonly typed: string;
 	readonly right?: boolean;
 	readonly note?: string;
@@ -27,7 +29,17 @@ export interface Pair {
 	readonly place: string;
 }
 
-const known = new Set(['kind', 'expected', 'accept', 'wrong', 'grading', 'typed', 'right', 'note']);
+const known = new Set([
+	'kind',
+	'expected',
+	'accept',
+	'wrong',
+	'grading',
+	'hints',
+	'typed',
+	'right',
+	'note'
+]);
 
 function isNumbers(value: unknown): value is NumberAnswer['value'] {
 	return typeof value === 'number' || (Array.isArray(value) && value.every(isNumbers));
@@ -58,7 +70,8 @@ function numberAnswer(expected: unknown): NumberAnswer | undefined {
 
 /** The question of a line; undefined when `expected` is nothing that its kind can be asked for. */
 function questionOf(line: PairLine): Question | undefined {
-	const { kind, expected, accept, wrong, grading } = line;
+	const { kind, expected, accept, wrong } = line;
+	const grading = line.grading ?? line.hints;
 	const forms = { ...(accept && { accept }), ...(wrong && { wrong }) };
 	switch (kind) {
 		case 'number': {

@@ -206,6 +206,7 @@ class Reader {
 					? parameters[place]
 					: parameters.find(({ names }) => names.includes(keyword));
 			if (!parameter || values.has(parameter.id)) return undefined;
+			if (keyword === undefined && !parameter.byPlace) return undefined;
 			if (keyword !== undefined) keywords.push(keyword);
 			else place += 1;
 			if (parameter.type === 'size' && keyword === undefined) {

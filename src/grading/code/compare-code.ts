@@ -150,6 +150,10 @@ function compareCalls(expected: Call, typed: Call): readonly Finding[] {
 		const isClear = expected.known && typed.known && !areKin(expected.name, typed.name);
 		return [isClear ? wrong('functionDiffers', values) : unsure('functionDiffers', values)];
 	}
+	// Arguments that don't fit the signature are never those that do, whatever they are called.
+	if (expected.known !== typed.known) {
+		return [unsure('codeDiffers', { typed: show(typed), expected: show(expected) })];
+	}
 	const callee = expected.callee && typed.callee ? compareCode(expected.callee, typed.callee) : [];
 	return [...callee, ...compareArguments(expected, typed)];
 }

@@ -46,6 +46,8 @@ describe('Python code', () => {
 		['y = f(x)', 'z = f(x)'],
 		['g(a, b)', 'g(a, c=b)'],
 		['x.sum(dim=1)', 'x.sum(dim=-1)'],
+		['sorted(xs, key=len)', 'sorted(xs, len)'],
+		['np.exp(x)', 'np.exp(x=x)'],
 		['f(x)', 'f(x'],
 		['torch.tensor([1])', 'torch.tensor([1.0])']
 	])('%j and %j are for the person', (expected, typed) => {

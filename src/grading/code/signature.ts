@@ -2,11 +2,13 @@
 
 /**
  * One parameter. `id` is what both spellings of a function are compared by; `names` are the keywords
- * that its library accepts for it.
+ * that its library accepts for it, none before `/`.
  */
 export interface Parameter {
 	readonly id: string;
 	readonly names: readonly string[];
+	/** False behind `*`: only its keyword will do. */
+	readonly byPlace: boolean;
 	/** Python source of the default; undefined when the argument is required. */
 	readonly fallback?: string;
 	/**
@@ -31,11 +33,11 @@ function splitTop(text: string): readonly string[] {
 		if (character === ',' && depth === 0) parts.push('');
 		else parts[parts.length - 1] += character;
 	}
-	return parts.map((part) => part.trim()).filter((part) => part !== '' && part !== '*');
+	return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
 /** `dim|axis: seq = None` or `axis@dim`: keyword names, the id behind `@`, a type and a default. */
-function readParameter(text: string): Parameter {
+function readParameter(text: string, byPlace: boolean, byName: boolean): Parameter {
 	const [left = '', fallback] = text.split(/\s*=\s*(.*)/s);
 	const [named = '', type] = left.split(/\s*:\s*/);
 	const isSize = named.startsWith('*');
@@ -43,7 +45,8 @@ function readParameter(text: string): Parameter {
 	const names = spelt.split('|');
 	return {
 		id: id ?? names[0] ?? '',
-		names,
+		names: byName ? names : [],
+		byPlace,
 		...(fallback !== undefined && { fallback }),
 		...(isSize && { type: 'size' as const }),
 		...((type === 'pair' || type === 'seq' || type === 'float' || type === 'dtype') && { type })
@@ -56,7 +59,13 @@ export function readSignatures(table: string): ReadonlyMap<string, Signature> {
 	for (const line of table.split('\n')) {
 		const match = /^\s*([\w.]+)\((.*)\)\s*$/.exec(line);
 		if (!match?.[1]) continue;
-		const parameters = splitTop(match[2] ?? '').map(readParameter);
+		const parts = splitTop(match[2] ?? '');
+		const [slash, star] = [parts.indexOf('/'), parts.indexOf('*')];
+		const parameters = parts.flatMap((part, index) =>
+			part === '/' || part === '*'
+				? []
+				: [readParameter(part, star < 0 || index < star, index > slash)]
+		);
 		found.set(match[1], { name: match[1], parameters });
 	}
 	return found;

@@ -5,7 +5,7 @@ import { compareWords, isSameWord, type Bindings } from './compare-words.ts';
 import type { Invocation, Use } from './interpret.ts';
 
 function isSame(expected: Use, typed: Use, bindings: Bindings): boolean {
-	if (expected.rule.id !== typed.rule.id) return false;
+	if (expected.rule.id !== typed.rule.id || expected.behind !== typed.behind) return false;
 	if (!expected.value || !typed.value) return expected.value === typed.value;
 	return isSameWord(expected.value, typed.value, expected.rule.valueName, bindings);
 }
@@ -53,6 +53,7 @@ function takeSwappedValues(missing: Use[], extra: Use[]): Finding | undefined {
 function takeOtherValue(
 	missing: Use[],
 	extra: Use[],
+	places: { readonly typed: string; readonly expected: string },
 	bindings: Bindings
 ): readonly Finding[] | undefined {
 	for (const use of missing) {
@@ -60,6 +61,9 @@ function takeOtherValue(
 		if (!other) continue;
 		missing.splice(missing.indexOf(use), 1);
 		extra.splice(extra.indexOf(other), 1);
+		if (use.behind !== other.behind) {
+			return [wrong('orderDiffers', places)];
+		}
 		if (!use.value || !other.value) {
 			return [wrong('optionDiffers', { typed: show(other), expected: show(use) })];
 		}
@@ -136,11 +140,13 @@ export function compareOptions(
 	if (missing.length === 0 && extra.length === 0) {
 		return compareOrdered(expected.uses, typed.uses, bindings);
 	}
+	const whole = ({ words }: Invocation): string => words.map((word) => word.raw).join(' ');
+	const places = { typed: whole(typed), expected: whole(expected) };
 	const findings: Finding[] = [];
 	const swapped = takeSwappedValues(missing, extra);
 	if (swapped) findings.push(swapped);
 	for (;;) {
-		const found = takeOtherValue(missing, extra, bindings);
+		const found = takeOtherValue(missing, extra, places, bindings);
 		if (!found) break;
 		findings.push(...found);
 	}
@@ -149,5 +155,7 @@ export function compareOptions(
 		if (!found) break;
 		findings.push(found);
 	}
-	return [...findings, ...leftOver(missing, extra)];
+	const found = [...findings, ...leftOver(missing, extra)];
+	// Options that have no partner are never the same, whatever was said of them.
+	return found.length > 0 ? found : [wrong('optionDiffers', places)];
 }

@@ -95,7 +95,7 @@ function compareCommandWords(
 	const isPrivileged = [first.key === 'sudo', second.key === 'sudo'];
 	if (isPrivileged[0] !== isPrivileged[1]) {
 		const strip = (words: readonly Word[]): readonly Word[] =>
-			words[0]?.key === 'sudo' && !words[1]?.key.startsWith('-') ? words.slice(1) : words;
+			words[0]?.key === 'sudo' ? interpret(words).rest : words;
 		const findings = compareCommandWords(strip(expected), strip(typed), bindings);
 		return [...findings, unsure('privilegeDiffers', {})];
 	}

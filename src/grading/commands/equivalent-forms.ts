@@ -106,6 +106,7 @@ function match(line: Invocation, command: Invocation): { bound: Bound; others: U
 		if (found < 0) return undefined;
 		others.splice(found, 1);
 	}
+	if (others.some(({ rule }) => rule.shifts)) return undefined;
 	// Said twice, an option belongs to more than the line speaks of.
 	if (others.some(({ rule }) => line.uses.some((use) => use.rule.id === rule.id))) return undefined;
 	const fits =
@@ -151,8 +152,7 @@ function rewrite(
 }
 
 function contradict(a: OptionRule, b: OptionRule): boolean {
-	if (a.group !== undefined && a.group === b.group) return true;
-	return a.id === b.id && a.repeats === 'last';
+	return a.id === b.id || (a.group !== undefined && a.group === b.group);
 }
 
 /** The forms that one group makes of a command. */
@@ -171,7 +171,7 @@ function formsBy(group: Group, { command, certain }: Form): readonly Form[] {
 /** The command itself and every other form of it, the given one first, uncertain ones last. */
 export function equivalentForms(words: readonly Word[]): readonly Form[] {
 	const forms: Form[] = [{ command: interpret(words), certain: true }];
-	const seen = new Set([keyOf(words)]);
+	const seen = new Set(forms.map(({ command }) => keyOf(command)));
 	for (const certain of [true, false]) {
 		for (
 			let at = 0;
@@ -184,8 +184,8 @@ export function equivalentForms(words: readonly Word[]): readonly Form[] {
 			const groups = groupsOf(form.command.path.split(' ')[0] ?? '');
 			for (const group of groups.filter((each) => each.certain || !certain)) {
 				for (const found of formsBy(group, form)) {
-					if (seen.has(keyOf(found.command.words))) continue;
-					seen.add(keyOf(found.command.words));
+					if (seen.has(keyOf(found.command))) continue;
+					seen.add(keyOf(found.command));
 					forms.push(found);
 				}
 			}
@@ -194,6 +194,10 @@ export function equivalentForms(words: readonly Word[]): readonly Form[] {
 	return forms;
 }
 
-function keyOf(words: readonly Word[]): string {
-	return words.map((word) => word.key).join('\n');
+/** One text for all orders of the options. */
+function keyOf({ path, uses, operands, rest }: Invocation): string {
+	const options = uses.map(({ rule, value }) => `${rule.id} ${value?.key ?? ''}`);
+	const isOrdered = uses.filter(({ rule }) => rule.repeats === 'ordered').length > 1;
+	const words = [...operands, ...rest].map((word) => word.key);
+	return [path, ...(isOrdered ? options : [...options].sort()), '', ...words].join('\n');
 }

@@ -8,6 +8,8 @@ import { canonicalValue } from './values.ts';
 export interface Use {
 	readonly rule: OptionRule;
 	readonly value?: Word;
+	/** How many operands stand before it; 0 for an option whose place doesn't matter. */
+	readonly behind: number;
 	/** As typed, for messages: `-d`. */
 	readonly raw: string;
 }
@@ -125,8 +127,10 @@ function readOption(
 		if (name !== key) {
 			const value = key.slice(equals + 1);
 			const off = rule.value === 'none' && value === 'false';
-			if (rule.value !== 'none') reading.uses.push({ rule, value: wordOf(value), raw: name });
-			else if (value === 'true') reading.uses.push({ rule, raw: name });
+			if (rule.value !== 'none')
+				reading.uses.push({ rule, value: wordOf(value), behind: behind(rule, reading), raw: name });
+			else if (value === 'true')
+				reading.uses.push({ rule, behind: behind(rule, reading), raw: name });
 			else if (!off) return undefined;
 			return at + 1;
 		}
@@ -135,16 +139,20 @@ function readOption(
 	const dash = rules.spec.dashValue;
 	const dashed = dash && rules.options.get(dash.option);
 	if (dashed && fitsDash(dash.kind, key.slice(1))) {
-		reading.uses.push({ rule: dashed, value: wordOf(key.slice(1)), raw: key });
+		reading.uses.push({ rule: dashed, value: wordOf(key.slice(1)), behind: 0, raw: key });
 		return at + 1;
 	}
 	const plus = key.startsWith('+') ? rules.options.get('+') : undefined;
 	if (plus) {
-		reading.uses.push({ rule: plus, value: wordOf(key.slice(1)), raw: key });
+		reading.uses.push({ rule: plus, value: wordOf(key.slice(1)), behind: 0, raw: key });
 		return at + 1;
 	}
 	if (key.startsWith('--') || key.startsWith('+')) return undefined;
 	return readBundle(rules, key.slice(1), '-', words, at + 1, reading);
+}
+
+function behind(rule: OptionRule, reading: Reading): number {
+	return rule.positional ? reading.operands.length : 0;
 }
 
 function fitsDash(kind: 'N' | 'SIGNAL', text: string): boolean {
@@ -159,16 +167,16 @@ function takeValue(
 	reading: Reading
 ): number {
 	if (rule.value !== 'needed') {
-		reading.uses.push({ rule, raw });
+		reading.uses.push({ rule, behind: behind(rule, reading), raw });
 		return next;
 	}
 	const value = words[next];
 	if (!value) {
 		reading.withoutValue = raw;
-		reading.uses.push({ rule, raw });
+		reading.uses.push({ rule, behind: behind(rule, reading), raw });
 		return next;
 	}
-	reading.uses.push({ rule, value, raw });
+	reading.uses.push({ rule, value, behind: behind(rule, reading), raw });
 	return next + 1;
 }
 
@@ -194,7 +202,7 @@ function readBundle(
 			continue;
 		}
 		const value = rules.shortEquals ? attached.replace(/^=/, '') : attached;
-		uses.push({ rule, value: wordOf(value), raw: name });
+		uses.push({ rule, value: wordOf(value), behind: behind(rule, reserve), raw: name });
 		break;
 	}
 	reading.uses.push(...uses);
@@ -262,7 +270,7 @@ function expand(uses: readonly Use[], rules: CommandRules, depth = 0): readonly 
 		for (let at = 0; at < words.length;) {
 			at = readOption(rules, words, at, reading) ?? words.length;
 		}
-		const inner = reading.uses.map((each) => ({ ...each, raw: use.raw }));
+		const inner = reading.uses.map((each) => ({ ...each, behind: use.behind, raw: use.raw }));
 		return expand(inner, rules, depth + 1);
 	});
 }

@@ -7,8 +7,12 @@ export interface OptionRule {
 	readonly value: 'none' | 'needed' | 'attached';
 	readonly valueName: string;
 	readonly repeats: 'last' | 'many' | 'ordered' | 'count';
+	/** It holds for the operands behind it only. */
+	readonly positional: boolean;
 	readonly talk: boolean;
 	readonly harmless: boolean;
+	/** With it the operands mean something else. */
+	readonly shifts: boolean;
 	/** With it the options end, and what follows belongs to the called program. */
 	readonly ends: boolean;
 	readonly fallback?: string;
@@ -68,8 +72,10 @@ function readOption(line: string): readonly (readonly [string, OptionRule])[] {
 		valueName: value?.[2] ?? '',
 		repeats:
 			(['many', 'ordered', 'count'] as const).find((text) => remarks.includes(text)) ?? 'last',
+		positional: remarks.includes('positional'),
 		talk: remarks.includes('talk'),
 		harmless: remarks.includes('harmless'),
+		shifts: remarks.includes('shifts'),
 		ends: remarks.includes('ends'),
 		...(fallback !== undefined && { fallback }),
 		...(group !== undefined && { group }),

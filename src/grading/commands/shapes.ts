@@ -1,5 +1,5 @@
 // Words of the equivalences that fit only what looks like them: a branch is no file and no commit.
-import { mark, hasHole, isLiteral } from '../shell/word.ts';
+import { mark, isLiteral } from '../shell/word.ts';
 
 /** The name of a word that is nothing but a placeholder, else undefined. */
 function holeName(key: string): string | undefined {
@@ -25,17 +25,18 @@ function isFile(key: string): boolean {
 const shapes: Readonly<Record<string, (key: string) => boolean>> = {
 	BRANCH: isBranch,
 	FILE_LIKE: isFile,
-	REMOTE_BRANCH: (key) => /^(?:origin|upstream)\/[\w/-]+$/.test(key),
+
 	// Nothing in it that any kind of pattern would read as special.
 	PLAIN: (key) => isLiteral(key) && /^[\w -]+$/.test(key),
 	GZIP: (key) => /\.(?:tgz|gz)$/.test(key),
 	BZIP: (key) => /\.(?:tbz2?|bz2)$/.test(key),
 	XZ: (key) => /\.(?:txz|xz)$/.test(key),
-	PLAIN_FILE: (key) => hasHole(key) || (isLiteral(key) && !key.startsWith('-')),
-	MODULE: (key) => /^[\w.]+$/.test(key)
+	UNNAMED: (key) => holeName(key) !== undefined
 };
 
 /** Whether a word fits a capital word of an equivalence; names without a shape fit every word. */
 export function fitsShape(name: string, key: string): boolean {
+	// The end of the options is no word of its own.
+	if (key === '--') return false;
 	return shapes[name.replace(/\d+$/, '')]?.(key) ?? true;
 }

@@ -6,8 +6,10 @@
  * `[-abc]` lists options of one letter without a value. The remarks:
  *
  * - `many`: may be repeated, each adds; `ordered`: repeated, and their order counts; `count`: `-vv` is more than `-v`
+ * - `positional`: it holds for the operands behind it only
  * - `talk`: changes only what is printed on the way; `harmless`: one too many does no harm
  * - `default X`: leaving it out means X; `usual`: it says what happens anyway; `one of X`: of all options with the same X the last one counts
+ * - `shifts`: with it the operands mean something else, so that no equivalence carries it over
  * - `= -a -b`: short for these; `ends`: what follows its value belongs to the called program
  *
  * `operands` names them in order: `NAME`, `[NAME]`, `[NAME=default]`, `NAME...`, `{NAME...}` when their

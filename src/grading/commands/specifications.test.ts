@@ -64,6 +64,7 @@ function lineOf(numbers: readonly number[]): Line | undefined {
 		(rule) =>
 			!rule.means &&
 			!rule.ends &&
+			!rule.positional &&
 			rule.repeats !== 'ordered' &&
 			rule.fallback !== '' &&
 			rule.group === undefined &&

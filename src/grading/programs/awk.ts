@@ -7,7 +7,7 @@ export const awk: ProgramSpec = {
 	options: `
 		-F TEXT
 		-v ASSIGNMENT   many
-		-f FILE   ordered
+		-f FILE   ordered; shifts
 	`,
 	operands: 'AWK [FILE...]',
 	optionsUntil: 'first',

@@ -27,7 +27,7 @@ export const cp: ProgramSpec = {
 		--sparse WHEN
 		-s --symbolic-link
 		-S --suffix SUFFIX
-		-t --target-directory DIR
+		-t --target-directory DIR   shifts
 		-T --no-target-directory
 		-u --update
 		-v --verbose   talk

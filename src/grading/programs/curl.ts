@@ -21,7 +21,7 @@ export const curl: ProgramSpec = {
 		-D --dump-header FILE
 		-f --fail
 		-F --form FIELD   ordered
-		-G --get
+		-G --get   shifts
 		-g --globoff
 		-I --head
 		-H --header HEADER   many
@@ -65,7 +65,7 @@ export const curl: ProgramSpec = {
 		--cacert FILE
 		--key FILE
 		-T --upload-file FILE
-		--url URL
+		--url URL   shifts
 		-u --user USER
 		-A --user-agent NAME
 		-v --verbose   talk
@@ -76,7 +76,7 @@ export const curl: ProgramSpec = {
 	same: [
 		['curl -X GET URL', 'curl URL'],
 		['curl -X POST -d DATA URL', 'curl -d DATA URL'],
-		['curl --url URL', 'curl URL']
+		['curl --url URL   shifts', 'curl URL']
 	],
 	alike: [
 		['curl -O URL', 'curl -L -O URL'],

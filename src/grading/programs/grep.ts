@@ -9,8 +9,8 @@ export const grep: ProgramSpec = {
 		-F --fixed-strings   one of syntax
 		-G --basic-regexp   usual; one of syntax
 		-P --perl-regexp   one of syntax
-		-e --regexp PATTERN   many
-		-f --file FILE   many
+		-e --regexp PATTERN   many; shifts
+		-f --file FILE   many; shifts
 		-i -y --ignore-case
 		--no-ignore-case
 		-v --invert-match

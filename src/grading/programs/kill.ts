@@ -11,5 +11,7 @@ export const kill: ProgramSpec = {
 		-q --queue N
 	`,
 	operands: '{PID...}',
+	// The shell's own kill takes a signal behind a process for another process.
+	optionsUntil: 'first',
 	dashValue: { kind: 'SIGNAL', option: '-s' }
 };

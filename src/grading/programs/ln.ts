@@ -16,7 +16,7 @@ export const ln: ProgramSpec = {
 		-r --relative
 		-s --symbolic
 		-S --suffix SUFFIX
-		-t --target-directory DIR
+		-t --target-directory DIR   shifts
 		-T --no-target-directory
 		-v --verbose   talk
 	`,

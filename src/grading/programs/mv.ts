@@ -12,7 +12,7 @@ export const mv: ProgramSpec = {
 		-n --no-clobber   one of ask
 		--strip-trailing-slashes
 		-S --suffix SUFFIX
-		-t --target-directory DIR
+		-t --target-directory DIR   shifts
 		-T --no-target-directory
 		-u --update
 		-v --verbose   talk

@@ -6,8 +6,8 @@ export const sed: ProgramSpec = {
 	manual: 'sed(1), GNU sed 4.9',
 	options: `
 		-n --quiet --silent
-		-e --expression SED   ordered
-		-f --file FILE   ordered
+		-e --expression SED   ordered; shifts
+		-f --file FILE   ordered; shifts
 		-i --in-place [SUFFIX]
 		-l --line-length N
 		-E -r --regexp-extended

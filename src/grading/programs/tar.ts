@@ -48,25 +48,25 @@ export const tar: ProgramSpec = {
 		-i --ignore-zeros
 		-H --format FORMAT
 		-V --label TEXT
-		-a --auto-compress
+		-a --auto-compress   one of compression
 		-I --use-compress-program COMMAND
-		-j --bzip2
-		-J --xz
-		--lzma
-		-z --gzip --gunzip --ungzip
-		-Z --compress --uncompress
-		--zstd
-		-C --directory DIR   ordered
-		--exclude PATTERN   many
-		--exclude-vcs
+		-j --bzip2   one of compression
+		-J --xz   one of compression
+		--lzma   one of compression
+		-z --gzip --gunzip --ungzip   one of compression
+		-Z --compress --uncompress   one of compression
+		--zstd   one of compression
+		-C --directory DIR   ordered; positional
+		--exclude PATTERN   many; positional
+		--exclude-vcs   positional
 		-h --dereference
 		-K --starting-file MEMBER
 		-N --newer --after-date DATE
 		--one-file-system
 		-P --absolute-names
-		--no-recursion
+		--no-recursion   positional
 		-T --files-from FILE
-		-X --exclude-from FILE
+		-X --exclude-from FILE   positional
 		--strip-components N
 		--transform --xform EXPRESSION
 		--checkpoint [N]
@@ -80,9 +80,9 @@ export const tar: ProgramSpec = {
 	operands: '[{PATH...}]',
 	same: [
 		// "tar will automatically detect compressed archives" when reading (GNU tar manual, 8.1.1).
-		['tar -x -z -f GZIP FILES...', 'tar -x -f GZIP FILES...', 'tar -x -a -f GZIP FILES...'],
-		['tar -x -j -f BZIP FILES...', 'tar -x -f BZIP FILES...', 'tar -x -a -f BZIP FILES...'],
-		['tar -x -J -f XZ FILES...', 'tar -x -f XZ FILES...', 'tar -x -a -f XZ FILES...'],
+		['tar -x -z -f GZIP FILES...', 'tar -x -f GZIP FILES...'],
+		['tar -x -j -f BZIP FILES...', 'tar -x -f BZIP FILES...'],
+		['tar -x -J -f XZ FILES...', 'tar -x -f XZ FILES...'],
 		['tar -t -z -f GZIP', 'tar -t -f GZIP'],
 		['tar -t -j -f BZIP', 'tar -t -f BZIP'],
 		['tar -t -J -f XZ', 'tar -t -f XZ'],
@@ -92,9 +92,10 @@ export const tar: ProgramSpec = {
 		['tar -c -J -f XZ FILES...', 'tar -c -a -f XZ FILES...'],
 		['tar -x -C .', 'tar -x']
 	],
+	// Of an archive that isn't named nobody knows the compression.
 	alike: [
-		['tar -x -z', 'tar -x'],
-		['tar -x -j', 'tar -x'],
-		['tar -x -J', 'tar -x']
+		['tar -x -z -f UNNAMED FILES...', 'tar -x -f UNNAMED FILES...'],
+		['tar -x -j -f UNNAMED FILES...', 'tar -x -f UNNAMED FILES...'],
+		['tar -x -J -f UNNAMED FILES...', 'tar -x -f UNNAMED FILES...']
 	]
 };
