@@ -1,6 +1,7 @@
 // The way through a demo: predict, run, see the gap; by keyboard and by touch, on the GPU's stand-in and without.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { expect, test } from './app.ts';
 
 async function fitsTheScreen(page: Page): Promise<void> {
@@ -182,6 +183,15 @@ test('a demo can be skipped, and another instance asks again', async ({ page }) 
 	await page.getByRole('button', { name: 'Another one' }).click();
 	await expect(page.getByRole('button', { name: 'Predict first' })).toBeVisible();
 	await expect(page).toHaveURL(/seed=2/);
+});
+
+test('the self-test can be saved', async ({ page }) => {
+	await page.goto('/selftest/?demo=nms');
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Save the result (JSON)' }).click();
+	const path = await (await download).path();
+	const report: unknown = JSON.parse(readFileSync(path, 'utf8'));
+	expect(report).toMatchObject({ adapter: {}, demos: [{ id: 'nms', result: 'cpu' }] });
 });
 
 test('the kernel is there to read', async ({ page }) => {

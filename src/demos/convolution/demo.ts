@@ -132,7 +132,17 @@ function scenario(seed: number, values: ConvValues): ConvScenario {
 			found = instance(attempt);
 		}
 	}
-	return ask === 'kernel' ? { ...found, made: outputs(found)[0] } : found;
+	if (ask !== 'kernel') return found;
+	const made = outputs(found)[0];
+	return { ...found, made, cell: strongest(made) };
+}
+
+/** Where a picture answers most: the place to look at first. */
+function strongest(plane: Plane | undefined): readonly [number, number] {
+	if (!plane || plane.values.length === 0) return [0, 0];
+	const sizes = plane.values.map(Math.abs);
+	const at = sizes.indexOf(Math.max(...sizes));
+	return [Math.floor(at / plane.columns), at % plane.columns];
 }
 
 function pickKernel(values: ConvValues, random: () => number): KernelName {
