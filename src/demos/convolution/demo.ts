@@ -29,7 +29,7 @@ const parameters = {
 type ConvParameters = typeof parameters;
 type ConvValues = Values<ConvParameters>;
 export type ConvAsk = ConvValues['ask'];
-export type ConvAnswer = 'first' | 'equal' | 'second';
+type ConvAnswer = 'first' | 'equal' | 'second';
 
 export interface ConvScenario {
 	readonly ask: ConvAsk;

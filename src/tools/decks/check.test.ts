@@ -9,8 +9,7 @@ import { wordProblem } from './word-problem.ts';
 const card = (id: string, more = '') =>
 	`  - id: ${id}\n    kind: concept\n    prompt: { zh: 问, en: Why }\n    answer: '1'\n` +
 	`    sources: [{ note: n.md, heading: [H] }]\n${more}`;
-const deck = (...cards: string[]) =>
-	`id: a\ntitle: { zh: 甲, en: A }\ncards:\n${cards.join('')}`;
+const deck = (...cards: string[]) => `id: a\ntitle: { zh: 甲, en: A }\ncards:\n${cards.join('')}`;
 
 let folder = '';
 beforeEach(() => {
@@ -39,7 +38,12 @@ describe('decks check', () => {
 	});
 
 	it('says where, what is wrong and what to do', () => {
-		put(deck(card('one', '    wyh: { en: So }\n'), card('two', "    why: { zh: 因, en: '$\\frac$' }\n")));
+		put(
+			deck(
+				card('one', '    wyh: { en: So }\n'),
+				card('two', "    why: { zh: 因, en: '$\\frac$' }\n")
+			)
+		);
 		expect(lines()).toEqual([
 			'/a.yaml:9:5 error: cards.one.wyh: no field is called "wyh" here. Did you mean "why"?'
 		]);

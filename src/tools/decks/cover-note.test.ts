@@ -32,7 +32,8 @@ const passage = (heading: string[], lines?: [number, number], name = 'a.md'): Pa
 	...(lines ? { lines } : {}),
 	named: 'deck.yaml:1'
 });
-const cover = (cited: Passage[], skipped: Passage[] = []) => coverNote('a.md', note, cited, skipped);
+const cover = (cited: Passage[], skipped: Passage[] = []) =>
+	coverNote('a.md', note, cited, skipped);
 const cards = (cited: Passage[]) =>
 	cover(cited).sections.map(({ path, cards }) => `${path.at(-1) ?? ''} ${String(cards)}`);
 

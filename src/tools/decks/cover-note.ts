@@ -80,7 +80,9 @@ export function coverNote(
 		// The heading itself says nothing that had to be left out.
 		const said = raw
 			.slice(path.length > 0 ? start : start - 1, end)
-			.flatMap((line, index) => (line.trim() === '' ? [] : [start + index + (path.length > 0 ? 1 : 0)]));
+			.flatMap((line, index) =>
+				line.trim() === '' ? [] : [start + index + (path.length > 0 ? 1 : 0)]
+			);
 		const meets = (passage: Passage) =>
 			rangesOf(passage).some(([first, last]) => first <= end && last >= start);
 		return {

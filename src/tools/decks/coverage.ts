@@ -57,10 +57,14 @@ function isMissing({ empty, cards, skipped }: NoteCover['sections'][number]): bo
 function printNote(name: string, { sections, commands, formulas, misplaced }: NoteCover): void {
 	for (const { path, lines, ...section } of sections) {
 		if (!isMissing({ path, lines, ...section })) continue;
-		console.log(`${name}:${lines.join('-')} no card: ${path.join(' › ') || '(before any heading)'}`);
+		console.log(
+			`${name}:${lines.join('-')} no card: ${path.join(' › ') || '(before any heading)'}`
+		);
 	}
-	for (const line of commands.missing) console.log(`${name}:${String(line)} command without a card`);
-	for (const line of formulas.missing) console.log(`${name}:${String(line)} formula without a card`);
+	for (const line of commands.missing)
+		console.log(`${name}:${String(line)} command without a card`);
+	for (const line of formulas.missing)
+		console.log(`${name}:${String(line)} formula without a card`);
 	for (const { named, heading, lines } of misplaced) {
 		const place = `${heading.join(' › ')}${lines ? `, lines ${lines.join('-')}` : ''}`;
 		console.log(`${named} cites a place that ${name} does not have: ${place}`);

@@ -32,7 +32,7 @@ export class RunIndex {
 	runs(prose: Prose): SharedRun[] {
 		return prose.flatMap((stretch) => {
 			const found: SharedRun[] = [];
-			for (let at = 0; at + seedLength <= stretch.length; ) {
+			for (let at = 0; at + seedLength <= stretch.length;) {
 				const run = this.#longest(stretch, at);
 				const isNamed = run !== undefined && isWorthNaming(run.words);
 				if (isNamed) found.push(run);

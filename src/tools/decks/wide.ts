@@ -43,7 +43,8 @@ export function complain({ tex, display }: TreeFormula): string | undefined {
 	if (!width) return 'no width (KaTeX refuses it)';
 	const room = screen.width - screen.margins;
 	const pixels = (em: number) => Math.ceil(em * pixelsPerEm);
-	if (pixels(width.piece) > room) return `has to scroll, ${String(pixels(width.piece))} px in one piece`;
+	if (pixels(width.piece) > room)
+		return `has to scroll, ${String(pixels(width.piece))} px in one piece`;
 	// A formula in a line of text breaks like the text.
 	if (!display || pixels(width.line) <= room) return undefined;
 	return `breaks, ${String(pixels(width.line))} px`;

@@ -36,7 +36,8 @@ const sentences: Readonly<Record<ProblemCode, (values: Values) => string>> = {
 	wrongMissing: ({ kind }) => `a card of kind "${kind ?? ''}" needs at least one wrong answer`,
 	wrongIsRight: ({ answer }) => `the wrong answer ${answer ?? ''} is also a right one`,
 	linesReversed: () => 'lines are counted from 1, the first one first',
-	fileNamed: ({ expected }) => `a deck's file is named after its id: rename it to ${expected ?? ''}`,
+	fileNamed: ({ expected }) =>
+		`a deck's file is named after its id: rename it to ${expected ?? ''}`,
 	keyGone: ({ key }) =>
 		`the card "${key ?? ''}" is gone: its history will rest. If it was moved or renamed, add formerly: [${key ?? ''}] to its new entry`,
 	languageMissing: ({ language }) => `the text in "${language ?? ''}" is missing`,

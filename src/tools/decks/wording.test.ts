@@ -18,7 +18,9 @@ one two three four five six seven eight nine ten
 `;
 const index = new RunIndex(noteProse(note));
 const shared = (text: string) =>
-	index.runs(treeProse(compileMarkdown(text).tree)).map(({ words, line }) => [words.join(' '), line]);
+	index
+		.runs(treeProse(compileMarkdown(text).tree))
+		.map(({ words, line }) => [words.join(' '), line]);
 
 describe('shared wording', () => {
 	it('is more than twelve Chinese characters in a row, marks aside', () => {
@@ -50,6 +52,8 @@ describe('shared wording', () => {
 	it('finds a run that begins inside a shorter one', () => {
 		const two = new RunIndex(noteProse('甲乙丙丁戊己庚辛壬癸\n\n丙丁戊己庚辛壬癸子丑寅卯辰'));
 		const text = treeProse([{ tag: 'p', children: ['甲乙丙丁戊己庚辛壬癸子丑寅卯辰'] }]);
-		expect(two.runs(text).map(({ words }) => words.join(''))).toEqual(['丙丁戊己庚辛壬癸子丑寅卯辰']);
+		expect(two.runs(text).map(({ words }) => words.join(''))).toEqual([
+			'丙丁戊己庚辛壬癸子丑寅卯辰'
+		]);
 	});
 });

@@ -33,11 +33,15 @@ export function runWording(args: readonly string[]): number {
 					const { line: at, column } = parsed.places.placeOfValue(path);
 					const where = `${parsed.file}:${String(at)}:${String(column)}`;
 					const shared = words.join(' ').replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, '$1');
-					console.log(`${where} ${namedPath(path, parsed.deck)}: "${shared}" (${name}:${String(line)})`);
+					console.log(
+						`${where} ${namedPath(path, parsed.deck)}: "${shared}" (${name}:${String(line)})`
+					);
 				}
 			}
 		}
 	}
-	console.log(`${String(texts)} texts, ${String(runs)} runs shared with ${String(notes.length)} notes`);
+	console.log(
+		`${String(texts)} texts, ${String(runs)} runs shared with ${String(notes.length)} notes`
+	);
 	return runs > 0 ? 1 : 0;
 }
