@@ -51,6 +51,8 @@ interface StageTexts {
 	readonly next: string;
 	readonly selfTest: string;
 	readonly toDemos: string;
+	readonly cards: string;
+	readonly noCards: string;
 	badge(place: Place, durationMs: number): string;
 	reason(reason: NoGpuReason): string;
 }
@@ -78,6 +80,8 @@ export const stageTexts: Record<InterfaceLanguage, StageTexts> = {
 		next: '下一步',
 		selfTest: '在这台设备上自检',
 		toDemos: '全部实验',
+		cards: '用到它的卡片',
+		noCards: '已经载入的卡组里还没有用到它的卡片。',
 		badge: (place, durationMs) =>
 			place.kind === 'gpu'
 				? `在 GPU 上算 · ${duration(durationMs)} · ${place.name}`
@@ -106,6 +110,8 @@ export const stageTexts: Record<InterfaceLanguage, StageTexts> = {
 		next: 'Next step',
 		selfTest: 'Self-test on this device',
 		toDemos: 'All demos',
+		cards: 'Cards that use it',
+		noCards: 'No card of the decks that are loaded uses it yet.',
 		badge: (place, durationMs) =>
 			place.kind === 'gpu'
 				? `Computed on the GPU · ${duration(durationMs)} · ${place.name}`

@@ -185,6 +185,27 @@ test('a demo can be skipped, and another instance asks again', async ({ page }) 
 	await expect(page).toHaveURL(/seed=2/);
 });
 
+test('a demo leads to the cards that use it', async ({ page }) => {
+	await page.goto('/');
+	await expect(page.getByRole('main')).not.toBeEmpty();
+	await page.evaluate(async () => {
+		const open = indexedDB.open((await indexedDB.databases())[0]?.name ?? '');
+		await new Promise((resolve) => (open.onsuccess = resolve));
+		const cards = open.result.transaction('cards', 'readwrite').objectStore('cards');
+		cards.put({
+			...{ key: 'made-up/chain', deckId: 'made-up', position: 0, kind: 'concept', sources: [] },
+			prompt: { en: ['Who survives the chain?'] },
+			demo: { id: 'nms', version: 1, role: 'ask' }
+		});
+		await new Promise((resolve) => (cards.transaction.oncomplete = resolve));
+		open.result.close();
+	});
+	await page.goto('/demos/nms/');
+	await page.getByText('Cards that use it').click();
+	await page.getByRole('link', { name: 'Who survives the chain?' }).click();
+	await expect(page).toHaveURL(/\/card\/\?key=made-up%2Fchain/);
+});
+
 test('the self-test can be saved', async ({ page }) => {
 	await page.goto('/selftest/?demo=nms');
 	const download = page.waitForEvent('download');

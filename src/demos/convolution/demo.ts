@@ -29,7 +29,6 @@ const parameters = {
 type ConvParameters = typeof parameters;
 type ConvValues = Values<ConvParameters>;
 export type ConvAsk = ConvValues['ask'];
-type ConvAnswer = 'first' | 'equal' | 'second';
 
 export interface ConvScenario {
 	readonly ask: ConvAsk;
