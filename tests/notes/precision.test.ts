@@ -34,6 +34,8 @@ describe('the judged sample of drafts', () => {
 
 	it('finds at least 85 in 100 acceptable, and 95 of those of high confidence', () => {
 		expect(share(sample)).toBeGreaterThanOrEqual(0.85);
-		expect(share(sample.filter(({ confidence }) => confidence === 'high'))).toBeGreaterThanOrEqual(0.95);
+		expect(share(sample.filter(({ confidence }) => confidence === 'high'))).toBeGreaterThanOrEqual(
+			0.95
+		);
 	});
 });
