@@ -21,6 +21,8 @@ export default defineConfig({
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**', 'tests/browser/**'],
 		environment: 'node',
+		// Some run real programs, some thousands of random inputs; a slow machine is no failure.
+		testTimeout: 60_000,
 		// A zone with daylight saving; single tests name others where it matters.
 		env: { TZ: 'Europe/Berlin' }
 	}
