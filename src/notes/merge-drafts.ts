@@ -17,6 +17,7 @@ export function mergeDrafts(drafts: readonly Draft[]): MergedDrafts {
 	const kept: Draft[] = [];
 	const byAnswer = new Map<string, number[]>();
 	const byQuestion = new Map<string, number[]>();
+	const places = new Map<number, Set<string>>();
 	for (const draft of drafts) {
 		const answer = `${draft.kind} ${draftAnswer(draft)}`;
 		const question = `${draft.kind} ${draftQuestion(draft)}`;
@@ -28,7 +29,11 @@ export function mergeDrafts(drafts: readonly Draft[]): MergedDrafts {
 			continue;
 		}
 		const twin = kept[at];
-		if (twin !== undefined) kept[at] = join(twin, draft);
+		if (twin === undefined) continue;
+		// Kept beside the draft: a fact of five hundred notes has as many sources.
+		const seen = places.get(at) ?? placesOf(twin);
+		places.set(at, seen);
+		kept[at] = join(twin, draft, seen);
 	}
 	return { drafts: kept, merged: drafts.length - kept.length };
 }
@@ -58,13 +63,19 @@ function isTyped(draft: Draft): boolean {
 	return draft.kind === 'command' || draft.kind === 'keys';
 }
 
-function join(first: Draft, second: Draft): Draft {
+function placesOf({ sources }: Draft): Set<string> {
+	return new Set(sources.map((source) => JSON.stringify(source)));
+}
+
+/** `seen` holds the places of the first one's sources; the second's are added to it. */
+function join(first: Draft, second: Draft, seen: Set<string>): Draft {
 	const [best, other] =
 		ranks[second.confidence] > ranks[first.confidence] ? [second, first] : [first, second];
-	const sources = [...first.sources, ...second.sources].filter(
-		(source, at, all) =>
-			all.findIndex((one) => JSON.stringify(one) === JSON.stringify(source)) === at
-	);
+	const fresh = second.sources.filter((source) => {
+		const place = JSON.stringify(source);
+		return !seen.has(place) && seen.add(place);
+	});
+	const sources = [...first.sources, ...fresh];
 	const accept = new Set([...(best.accept ?? []), ...(other.accept ?? [])]);
 	if (isTyped(best) && typeof other.answer === 'string') accept.add(other.answer);
 	if (typeof best.answer === 'string') accept.delete(best.answer);
