@@ -2,11 +2,8 @@
 import { fullName } from './names.ts';
 import { parsePython } from './parse-python.ts';
 import { dottedName, type Argument, type Tree } from './python-tree.ts';
-import { readSignatures, type Parameter, type Signature } from './signature.ts';
-import { numpyBoth, numpyFunctions } from './signatures/numpy.ts';
-import { python } from './signatures/python.ts';
-import { functional, tensorMethods, torchBoth, torchFunctions } from './signatures/torch.ts';
-import { layers, training } from './signatures/torch-nn.ts';
+import type { Parameter, Signature } from './signature.ts';
+import { signatureTables } from './signature-tables.ts';
 
 /** Whose function it is: a method's object may be a tensor or an array. */
 export type Library = 'torch' | 'numpy' | 'any';
@@ -31,35 +28,6 @@ export type Code =
 			/** By parameter; `#0` for the first positional argument of a function that isn't listed. */
 			readonly arguments: ReadonlyMap<string, Code>;
 	  };
-
-const prefixed = (table: string, prefix: string): readonly (readonly [string, Signature])[] =>
-	[...readSignatures(table)].map(([name, signature]) => [prefix + name, signature] as const);
-
-interface Tables {
-	readonly functions: ReadonlyMap<string, Signature>;
-	readonly methods: ReadonlyMap<string, Signature>;
-	readonly torchBoth: ReadonlyMap<string, Signature>;
-	readonly numpyBoth: ReadonlyMap<string, Signature>;
-}
-
-let loaded: Tables | undefined;
-
-function tables(): Tables {
-	loaded ??= {
-		functions: new Map([
-			...readSignatures(torchFunctions),
-			...prefixed(functional, 'torch.nn.functional.'),
-			...prefixed(layers, 'torch.nn.'),
-			...readSignatures(training),
-			...readSignatures(numpyFunctions),
-			...readSignatures(python)
-		]),
-		methods: readSignatures(tensorMethods),
-		torchBoth: readSignatures(torchBoth),
-		numpyBoth: readSignatures(numpyBoth)
-	};
-	return loaded;
-}
 
 /** Functions in which two arguments may change places. */
 const symmetric: Readonly<Record<string, readonly [string, string]>> = {
@@ -114,6 +82,13 @@ class Reader {
 	}
 
 	private readNode(head: string, parts: readonly Tree[]): Code {
+		// What an import binds is a name, not the module that the name would stand for.
+		if (head === 'binds') {
+			return codeNode(
+				head,
+				parts.map((part) => codeLeaf(part.kind === 'leaf' ? part.text : ''))
+			);
+		}
 		const read = parts.map((part) => this.read(part));
 		if (head !== 'import' && head !== 'set') return codeNode(head, read);
 		return codeNode(
@@ -133,9 +108,9 @@ class Reader {
 				: full.startsWith('numpy')
 					? 'numpy'
 					: 'any';
-			const both = module === 'torch' ? tables().torchBoth : tables().numpyBoth;
+			const both = module === 'torch' ? signatureTables().torchBoth : signatureTables().numpyBoth;
 			const twin = module === '' ? undefined : both.get(short);
-			const signature = twin ?? tables().functions.get(full);
+			const signature = twin ?? signatureTables().functions.get(full);
 			const bound = signature && this.bind(signature, tree.arguments);
 			if (bound) {
 				const name = twin ? `.${short}` : full;
@@ -158,8 +133,8 @@ class Reader {
 	): Code {
 		const { name } = callee;
 		const self: Argument = { value: callee.object };
-		const own = tables().methods.get(name);
-		const both = tables().torchBoth.get(name) ?? tables().numpyBoth.get(name);
+		const own = signatureTables().methods.get(name);
+		const both = signatureTables().torchBoth.get(name) ?? signatureTables().numpyBoth.get(name);
 		const bound = own ? this.bind(own, given) : both && this.bind(both, [self, ...given]);
 		if (!bound) {
 			const call = this.unknown(`.${name}`, given);

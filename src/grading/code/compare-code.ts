@@ -147,6 +147,9 @@ function isNegative(code: Code): boolean {
 function compareCalls(expected: Call, typed: Call): readonly Finding[] {
 	const values = { typed: nameOf(typed), expected: nameOf(expected) };
 	if (expected.name !== typed.name || !fitLibraries(expected.library, typed.library)) {
+		if (expected.known && !typed.known && typed.name !== '') {
+			return [unsure('unknownFunction', { name: nameOf(typed) })];
+		}
 		const isClear = expected.known && typed.known && !areKin(expected.name, typed.name);
 		return [isClear ? wrong('functionDiffers', values) : unsure('functionDiffers', values)];
 	}

@@ -47,6 +47,7 @@ describe('Python code', () => {
 		['g(a, b)', 'g(a, c=b)'],
 		['x.sum(dim=1)', 'x.sum(dim=-1)'],
 		['sorted(xs, key=len)', 'sorted(xs, len)'],
+		['import numpy as np', 'import numpy'],
 		['np.exp(x)', 'np.exp(x=x)'],
 		['f(x)', 'f(x'],
 		['torch.tensor([1])', 'torch.tensor([1.0])']

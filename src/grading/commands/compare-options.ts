@@ -2,7 +2,8 @@
 import { unsure, wrong, type Finding } from '../finding.ts';
 import { hasHole } from '../shell/word.ts';
 import { compareWords, isSameWord, type Bindings } from './compare-words.ts';
-import type { Invocation, Use } from './interpret.ts';
+import type { Invocation } from './interpret.ts';
+import type { Use } from './read-options.ts';
 
 function isSame(expected: Use, typed: Use, bindings: Bindings): boolean {
 	if (expected.rule.id !== typed.rule.id || expected.behind !== typed.behind) return false;

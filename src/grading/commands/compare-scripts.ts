@@ -2,7 +2,6 @@
 import { unsure, weightOf, wrong, type Finding } from '../finding.ts';
 import { lex } from '../shell/lex.ts';
 import { openCapitals } from '../shell/placeholders.ts';
-import { destinations } from '../shell/redirections.ts';
 import {
 	parseShell,
 	type Command,
@@ -10,77 +9,12 @@ import {
 	type Redirect,
 	type Script
 } from '../shell/parse.ts';
-import { ignoreSplitting, type Word } from '../shell/word.ts';
+import type { Word } from '../shell/word.ts';
 import { compareInvocations } from './compare-invocations.ts';
+import { compareAssignments, compareRedirects, showRedirects } from './compare-surroundings.ts';
 import { isSameWord, type Bindings } from './compare-words.ts';
 import { equivalentForms, type Form } from './equivalent-forms.ts';
 import { interpret, type Invocation } from './interpret.ts';
-
-function showRedirects(redirects: readonly Redirect[]): string {
-	return redirects
-		.map(({ fd, operator, target }) => {
-			const isDefault = fd === (operator.startsWith('<') ? '0' : '1');
-			return `${isDefault ? '' : fd}${operator}${target.raw}`;
-		})
-		.join(' ');
-}
-
-function compareRedirects(
-	expected: readonly Redirect[],
-	typed: readonly Redirect[],
-	bindings: Bindings
-): readonly Finding[] {
-	const [wanted, given] = [destinations(expected), destinations(typed)];
-	const isSame =
-		wanted.length === given.length &&
-		wanted.every((destination, index) => {
-			const other = given[index];
-			if (!other || other.fd !== destination.fd || other.mode !== destination.mode) return false;
-			if (other.sharedWith !== destination.sharedWith) return false;
-			if (!destination.target || !other.target) return destination.target === other.target;
-			return isSameWord(unsplit(destination.target), unsplit(other.target), 'FILE', bindings);
-		});
-	if (isSame) return [];
-	const values = { typed: showRedirects(typed), expected: showRedirects(expected) };
-	const sorted = (redirects: readonly Redirect[]): string =>
-		redirects
-			.map((each) => showRedirects([each]))
-			.sort()
-			.join(' ');
-	return [
-		sorted(expected) === sorted(typed)
-			? wrong('redirectionOrder', values)
-			: wrong('redirectionDiffers', values)
-	];
-}
-
-/** A word where the shell never splits: the target of a redirection, an assignment. */
-function unsplit(word: Word): Word {
-	return { ...word, key: ignoreSplitting(word.key) };
-}
-
-function compareAssignments(
-	expected: readonly Word[],
-	typed: readonly Word[],
-	bindings: Bindings
-): readonly Finding[] {
-	const byName = (words: readonly Word[]): readonly Word[] =>
-		words.map(unsplit).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
-	const [wanted, given] = [byName(expected), byName(typed)];
-	const isSame =
-		wanted.length === given.length &&
-		wanted.every((word, index) => {
-			const other = given[index];
-			return other !== undefined && isSameWord(word, other, '', bindings);
-		});
-	if (isSame) return [];
-	const show = (words: readonly Word[]): string => words.map((word) => word.raw).join(' ');
-	return [wrong('assignmentDiffers', { typed: show(typed), expected: show(expected) })];
-}
-
-function nameOf(word: Word): string {
-	return word.key.split('=')[0] ?? '';
-}
 
 /** Compares two commands given as words, the equivalent forms of the expected one included. */
 function compareCommandWords(

@@ -101,6 +101,8 @@ export function compareWords(
 	const quoting = quotingFindings(expected, typed, kindOf(name));
 	if (quoting) return quoting;
 	const values = { typed: typed.raw, expected: expected.raw };
+	// Nothing in an EXACT word is a matter of spelling.
+	if (kindOf(name) === 'EXACT') return [wrong('operandDiffers', values)];
 	if (wanted.replace(/\/$/, '') === given.replace(/\/$/, ''))
 		return [unsure('trailingSlash', values)];
 	if (wanted.toLowerCase() === given.toLowerCase()) return [wrong('caseDiffers', values)];

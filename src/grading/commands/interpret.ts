@@ -1,18 +1,10 @@
 // Words of one command → which options with which values, which operands, by the program's specification.
 import { wordOf, type Word } from '../shell/word.ts';
-import type { CommandRules, OperandRule, OptionRule } from './rules.ts';
+import { readBundle, readOption, type Reading, type Use } from './read-options.ts';
+import type { CommandRules, OperandRule } from './rules.ts';
 import { findProgram } from './find-program.ts';
+import { fitsShape } from './shapes.ts';
 import { canonicalValue } from './values.ts';
-
-/** One option as used. */
-export interface Use {
-	readonly rule: OptionRule;
-	readonly value?: Word;
-	/** How many operands stand before it; 0 for an option whose place doesn't matter. */
-	readonly behind: number;
-	/** As typed, for messages: `-d`. */
-	readonly raw: string;
-}
 
 export interface Invocation {
 	readonly words: readonly Word[];
@@ -30,14 +22,6 @@ export interface Invocation {
 	readonly unknown: readonly Word[];
 	/** An option at the end that needs a value. */
 	readonly withoutValue?: string;
-}
-
-interface Reading {
-	readonly uses: Use[];
-	readonly operands: Word[];
-	readonly unknown: Word[];
-	rest: Word[];
-	withoutValue?: string;
 }
 
 /** Reads a command by its specification; without one, everything is in `words` alone. */
@@ -111,105 +95,6 @@ function findCommand(rules: CommandRules, name: string): CommandRules | undefine
 	return found.size === 1 ? [...found][0] : undefined;
 }
 
-/** Reads the option at `at` into `reading`; the index after it, or undefined when it isn't listed. */
-function readOption(
-	rules: CommandRules,
-	words: readonly Word[],
-	at: number,
-	reading: Reading
-): number | undefined {
-	const key = words[at]?.key ?? '';
-	const equals = key.indexOf('=');
-	const name = equals > 0 && key.startsWith('--') ? key.slice(0, equals) : key;
-	const rule = rules.options.get(name);
-	if (rule) {
-		const raw = words[at]?.raw ?? name;
-		if (name !== key) {
-			const value = key.slice(equals + 1);
-			const off = rule.value === 'none' && value === 'false';
-			if (rule.value !== 'none')
-				reading.uses.push({ rule, value: wordOf(value), behind: behind(rule, reading), raw: name });
-			else if (value === 'true')
-				reading.uses.push({ rule, behind: behind(rule, reading), raw: name });
-			else if (!off) return undefined;
-			return at + 1;
-		}
-		return takeValue(rule, raw, words, at + 1, reading);
-	}
-	const dash = rules.spec.dashValue;
-	const dashed = dash && rules.options.get(dash.option);
-	if (dashed && fitsDash(dash.kind, key.slice(1))) {
-		reading.uses.push({ rule: dashed, value: wordOf(key.slice(1)), behind: 0, raw: key });
-		return at + 1;
-	}
-	const plus = key.startsWith('+') ? rules.options.get('+') : undefined;
-	if (plus) {
-		reading.uses.push({ rule: plus, value: wordOf(key.slice(1)), behind: 0, raw: key });
-		return at + 1;
-	}
-	if (key.startsWith('--') || key.startsWith('+')) return undefined;
-	return readBundle(rules, key.slice(1), '-', words, at + 1, reading);
-}
-
-function behind(rule: OptionRule, reading: Reading): number {
-	return rule.positional ? reading.operands.length : 0;
-}
-
-function fitsDash(kind: 'N' | 'SIGNAL', text: string): boolean {
-	return kind === 'N' ? /^\d+$/.test(text) : /^(?:\d+|(?:SIG)?[A-Z]{2,}\d*)$/.test(text);
-}
-
-function takeValue(
-	rule: OptionRule,
-	raw: string,
-	words: readonly Word[],
-	next: number,
-	reading: Reading
-): number {
-	if (rule.value !== 'needed') {
-		reading.uses.push({ rule, behind: behind(rule, reading), raw });
-		return next;
-	}
-	const value = words[next];
-	if (!value) {
-		reading.withoutValue = raw;
-		reading.uses.push({ rule, behind: behind(rule, reading), raw });
-		return next;
-	}
-	reading.uses.push({ rule, value, behind: behind(rule, reading), raw });
-	return next + 1;
-}
-
-/** Reads `xzf` of `-xzf a.tgz`; the index after its values, or undefined when a letter isn't listed. */
-function readBundle(
-	rules: CommandRules,
-	letters: string,
-	dash: '-' | '',
-	words: readonly Word[],
-	after: number,
-	reading: Reading
-): number | undefined {
-	const uses: Use[] = [];
-	const reserve: Reading = { ...reading, uses };
-	let next = after;
-	for (let at = 0; at < letters.length; at += 1) {
-		const name = dash + letters.charAt(at);
-		const rule = rules.options.get(name);
-		if (!rule) return undefined;
-		const attached = letters.slice(at + 1);
-		if (rule.value === 'none' || attached === '' || rules.spec.dashlessFirst === (dash === '')) {
-			next = takeValue(rule, name, words, next, reserve);
-			continue;
-		}
-		const value = rules.shortEquals ? attached.replace(/^=/, '') : attached;
-		uses.push({ rule, value: wordOf(value), behind: behind(rule, reserve), raw: name });
-		break;
-	}
-	reading.uses.push(...uses);
-	if (reserve.withoutValue !== undefined) reading.withoutValue = reserve.withoutValue;
-	return next;
-}
-
 function readArguments(
 	rules: CommandRules,
 	words: readonly Word[],
@@ -244,14 +129,18 @@ function readArguments(
 			at = dashless;
 			continue;
 		}
-		const isOption = !ended && (/^-./.test(key) || (/^\+./.test(key) && rules.options.has('+')));
+		const looksLikeOption = /^-./.test(key) || (/^\+./.test(key) && rules.options.has('+'));
+		const isOption = looksLikeOption && (!ended || rules.options.get(key)?.anywhere === true);
 		if (!isOption) {
 			reading.operands.push(word);
 			if (until >= 0 && reading.operands.length > until) ended = true;
 			at += 1;
 			continue;
 		}
-		const next = readOption(rules, words, at, reading);
+		const isRead =
+			spec.optionsBehind === undefined ||
+			reading.operands.every((operand) => fitsShape('REVISION', operand.key));
+		const next = isRead ? readOption(rules, words, at, reading) : undefined;
 		if (next === undefined) reading.unknown.push(word);
 		at = next ?? at + 1;
 		if (reading.uses.at(-1)?.rule.ends && next !== undefined) {

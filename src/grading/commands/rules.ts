@@ -7,6 +7,8 @@ export interface OptionRule {
 	readonly value: 'none' | 'needed' | 'attached';
 	readonly valueName: string;
 	readonly repeats: 'last' | 'many' | 'ordered' | 'count';
+	/** It is read even where the options have ended. */
+	readonly anywhere: boolean;
 	/** It holds for the operands behind it only. */
 	readonly positional: boolean;
 	readonly talk: boolean;
@@ -72,6 +74,7 @@ function readOption(line: string): readonly (readonly [string, OptionRule])[] {
 		valueName: value?.[2] ?? '',
 		repeats:
 			(['many', 'ordered', 'count'] as const).find((text) => remarks.includes(text)) ?? 'last',
+		anywhere: remarks.includes('anywhere'),
 		positional: remarks.includes('positional'),
 		talk: remarks.includes('talk'),
 		harmless: remarks.includes('harmless'),

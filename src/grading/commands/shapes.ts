@@ -22,10 +22,20 @@ function isFile(key: string): boolean {
 	return /^(?:\.{1,2}|(?:\.{0,2}\/|[\w-]+\/)*[\w.-]*\.\w+)$/.test(key);
 }
 
+/** Surely a revision: `HEAD~1`, `a..b`, a hash, a remote or an everyday branch; `src` may be a folder. */
+function isRevision(key: string): boolean {
+	const hole = holeName(key);
+	if (hole !== undefined) return /branch|commit|hash|rev|tag|sha|分支|提交/.test(hole);
+	return (
+		/HEAD|[~^@]|\.\.|^stash/.test(key) ||
+		/^(?:main|master|dev|develop|[0-9a-f]{7,40}|v\d[\w.]*|(?:origin|upstream)\/.*)$/.test(key)
+	);
+}
+
 const shapes: Readonly<Record<string, (key: string) => boolean>> = {
 	BRANCH: isBranch,
 	FILE_LIKE: isFile,
-
+	REVISION: isRevision,
 	// Nothing in it that any kind of pattern would read as special.
 	PLAIN: (key) => isLiteral(key) && /^[\w -]+$/.test(key),
 	GZIP: (key) => /\.(?:tgz|gz)$/.test(key),

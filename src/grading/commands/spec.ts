@@ -6,6 +6,7 @@
  * `[-abc]` lists options of one letter without a value. The remarks:
  *
  * - `many`: may be repeated, each adds; `ordered`: repeated, and their order counts; `count`: `-vv` is more than `-v`
+ * - `anywhere`: it is read even where the options have ended
  * - `positional`: it holds for the operands behind it only
  * - `talk`: changes only what is printed on the way; `harmless`: one too many does no harm
  * - `default X`: leaving it out means X; `usual`: it says what happens anyway; `one of X`: of all options with the same X the last one counts
@@ -21,8 +22,17 @@ export interface CommandSpec {
 	readonly operands?: string;
 	/** The operand after which options end; `first` for the first one. Without it they may stand anywhere. */
 	readonly optionsUntil?: string;
-	/** `-5` is this option with the value 5, or `-KILL` this one with a signal. */
-	readonly dashValue?: { readonly kind: 'N' | 'SIGNAL'; readonly option: string };
+	/** Behind an operand options are read only when it is a revision; behind a path git refuses them. */
+	readonly optionsBehind?: 'revisions';
+	/**
+	 * `-5` is this option with the value 5, or `-KILL` this one with a signal; with `first` only as
+	 * the first argument.
+	 */
+	readonly dashValue?: {
+		readonly kind: 'N' | 'SIGNAL';
+		readonly option: string;
+		readonly first?: true;
+	};
 	/** The first word holds options without their dash: `tar xzf`. */
 	readonly dashlessFirst?: true;
 	/** A word without a dash is a bundle of the options that are listed without one: `ps aux`. */

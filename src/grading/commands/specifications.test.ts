@@ -115,7 +115,9 @@ function write({ command, options, operands }: Line, spread: readonly number[] =
 	if (spread.length === 0) return [command.path, ...before, ...after].join(' ');
 	// Options where the specification lets them stand: anywhere, or before the operands.
 	const until =
-		command.spec.optionsUntil !== undefined || command.operands.some((slot) => slot.rest);
+		command.spec.optionsUntil !== undefined ||
+		command.spec.optionsBehind !== undefined ||
+		command.operands.some((slot) => slot.rest);
 	const mixed: string[] = [...after];
 	options.forEach(({ name, value }, index) => {
 		const at = until ? 0 : (spread[index] ?? 0) % (mixed.length + 1);

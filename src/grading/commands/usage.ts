@@ -21,12 +21,16 @@ export function readUsage(line: string): readonly [name: string, spec: CommandSp
 	return [name, { also, options: options.join('\n'), operands: operands.trim() }];
 }
 
-/** The sub-commands of several usage lines. */
-export function readUsages(text: string): Readonly<Record<string, CommandSpec>> {
+/** The sub-commands of several usage lines; `common` holds for each of them. */
+export function readUsages(
+	text: string,
+	common: CommandSpec = {}
+): Readonly<Record<string, CommandSpec>> {
 	return Object.fromEntries(
 		text
 			.split('\n')
 			.filter((line) => line.trim() !== '')
 			.map(readUsage)
+			.map(([name, spec]) => [name, { ...common, ...spec }])
 	);
 }

@@ -64,6 +64,12 @@ describe('a number', () => {
 		expect(judge(answer, typed)).toEqual({ rung: 'undecided', accepted: false, first: code });
 	});
 
+	it('may leave its unit out, which the verdict says', () => {
+		const verdict = gradeNumber('5', { value: 5, unit: 'ms' }, '5.0');
+		expect(verdict.rung).toBe('equivalent');
+		expect(verdict.reasons.map(({ code }) => code)).toContain('unitLeftOut');
+	});
+
 	it('equals itself and nothing outside its tolerance', () => {
 		const value = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 		fc.assert(

@@ -1,8 +1,9 @@
 // A typed number or shape against the expected one, within the card's tolerance and in any unit of its dimension.
 import type { NumberAnswer, NumberValue } from '#core/card.ts';
-import type { Verdict } from '#core/verdict.ts';
+import { isAccepted, type Verdict } from '#core/verdict.ts';
 import { unsure, wrong, type Finding } from '../finding.ts';
 import { climb } from '../ladder.ts';
+import { reason } from '../reasons.ts';
 import { parseNumber, type TypedNumber } from './parse-number.ts';
 import { findUnit, multipliers } from './units.ts';
 
@@ -119,5 +120,16 @@ function compareTyped(
 
 /** Judges a typed number against `expected` as source, with the unit and tolerance of the answer. */
 export function gradeNumber(expected: string, answer: NumberAnswer, typed: string): Verdict {
-	return climb((form, text) => ({ findings: compareTyped(form, answer, text) }), expected, typed);
+	const verdict = climb(
+		(form, text) => ({ findings: compareTyped(form, answer, text) }),
+		expected,
+		typed
+	);
+	const isShort = answer.unit !== undefined && !/[\p{L}%°]\s*$/u.test(typed);
+	return isAccepted(verdict.rung) && isShort
+		? {
+				...verdict,
+				reasons: [...verdict.reasons, reason('unitLeftOut', { unit: answer.unit ?? '' })]
+			}
+		: verdict;
 }

@@ -1,3 +1,4 @@
+// How apt is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 import { readUsages } from '../commands/usage.ts';
 

@@ -1,3 +1,4 @@
+// How awk is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** awk (mawk, gawk). Spaces in a program seldom count. */

@@ -1,3 +1,4 @@
+// How cd is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** cd, the shell’s own. */

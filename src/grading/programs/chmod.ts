@@ -1,3 +1,4 @@
+// How chmod is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** chmod, coreutils'. */
@@ -15,7 +16,7 @@ export const chmod: ProgramSpec = {
 	operands: 'MODE {DIR...}',
 	// Without a letter the umask has its say.
 	alike: [
-		['chmod +x FILES...', 'chmod a+x FILES...', 'chmod u+x FILES...', 'chmod 755 FILES...'],
+		['chmod +x FILES...', 'chmod a+x FILES...', 'chmod u+x FILES...'],
 		['chmod +r FILES...', 'chmod a+r FILES...'],
 		['chmod +w FILES...', 'chmod u+w FILES...']
 	]

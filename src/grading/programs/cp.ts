@@ -1,3 +1,4 @@
+// How cp is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** cp, coreutils'. Of -f, -i and -n the last one counts where they contradict. */

@@ -1,3 +1,4 @@
+// How curl is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** curl. Without -o or -O it prints what it gets. */

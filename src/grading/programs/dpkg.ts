@@ -1,3 +1,4 @@
+// How dpkg is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** dpkg. */
@@ -28,5 +29,6 @@ export const dpkg: ProgramSpec = {
 		-c --contents
 		-I --info
 	`,
-	operands: '[{NAME...}]'
+	operands: '[{NAME...}]',
+	optionsUntil: 'first'
 };

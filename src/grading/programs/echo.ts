@@ -1,3 +1,4 @@
+// How echo is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** echo, the shell’s own. It joins its words with spaces. */

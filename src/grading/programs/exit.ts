@@ -1,3 +1,4 @@
+// How exit is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** exit, the shell’s own. */

@@ -1,3 +1,4 @@
+// How export is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** export, the shell’s own. Words behind it are not split. */

@@ -1,3 +1,4 @@
+// How find is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** find. Its expression has a grammar of its own, see commands/find-expression.ts. */

@@ -1,3 +1,4 @@
+// How fuser is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** fuser (psmisc): who uses this file or port? */

@@ -1,3 +1,4 @@
+// How git is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 import { readUsages } from '../commands/usage.ts';
 
@@ -114,6 +115,34 @@ const fetching = `
 	--set-upstream
 	--recurse-submodules [MODE]
 	[-46]
+`;
+
+const configOptions = `
+	--global   one of file
+	--system   one of file
+	--local   one of file
+	--worktree   one of file
+	-f --file FILE   one of file
+	--get   one of action
+	--get-all   one of action
+	--get-regexp   one of action
+	--add   one of action
+	--unset   one of action
+	--unset-all   one of action
+	--replace-all   harmless; one of action
+	--rename-section   one of action
+	--remove-section   one of action
+	-l --list   one of action
+	-e --edit   one of action
+	-z --null
+	--name-only
+	--show-origin
+	--show-scope
+	-t --type TYPE
+	--bool   = --type=bool
+	--int   = --type=int
+	--path   = --type=path
+	--default VALUE
 `;
 
 /** git, its everyday sub-commands. */
@@ -296,34 +325,15 @@ export const git: ProgramSpec = {
 			operands: 'GIT_URL [DIR]'
 		},
 		config: {
-			options: `
-				--global   one of file
-				--system   one of file
-				--local   one of file
-				--worktree   one of file
-				-f --file FILE   one of file
-				--get   one of action
-				--get-all   one of action
-				--get-regexp   one of action
-				--add   one of action
-				--unset   one of action
-				--unset-all   one of action
-				--replace-all   harmless; one of action
-				--rename-section   one of action
-				--remove-section   one of action
-				-l --list   one of action
-				-e --edit   one of action
-				-z --null
-				--name-only
-				--show-origin
-				--show-scope
-				-t --type TYPE
-				--bool   = --type=bool
-				--int   = --type=int
-				--path   = --type=path
-				--default VALUE
-			`,
-			operands: '[WORDS...]'
+			options: configOptions,
+			operands: '[WORDS...]',
+			optionsUntil: 'first',
+			commands: Object.fromEntries(
+				['get', 'set', 'unset', 'list', 'edit'].map((name) => [
+					name,
+					{ options: configOptions, operands: '[WORDS...]', optionsUntil: 'first' }
+				])
+			)
 		},
 		diff: {
 			options: `${patchOptions}
@@ -335,15 +345,22 @@ export const git: ProgramSpec = {
 				--check
 			`,
 			operands: '[REV_OR_PATH...]',
-			keepsDoubleDash: true
+			keepsDoubleDash: true,
+			optionsBehind: 'revisions'
 		},
 		log: {
 			options: logOptions,
 			operands: '[REV...]',
 			keepsDoubleDash: true,
+			optionsBehind: 'revisions',
 			dashValue: { kind: 'N', option: '-n' }
 		},
-		show: { options: logOptions, operands: '[REV...]', keepsDoubleDash: true },
+		show: {
+			options: logOptions,
+			operands: '[REV...]',
+			keepsDoubleDash: true,
+			optionsBehind: 'revisions'
+		},
 		fetch: {
 			options: `${fetching}
 				-m --multiple
@@ -604,7 +621,8 @@ export const git: ProgramSpec = {
 		},
 		submodule: {
 			options: '-q --quiet   talk',
-			commands: readUsages(`
+			commands: readUsages(
+				`
 				add [-b BRANCH] [-f] [--name NAME] [--depth N] GIT_URL [DIR]
 				status [--cached] [--recursive] [PATH...]
 				init [PATH...]
@@ -612,7 +630,9 @@ export const git: ProgramSpec = {
 				update [--init] [--remote] [-N] [-f] [--recursive] [--depth N] [--merge] [--rebase] [PATH...]
 				foreach [--recursive] SCRIPT...
 				sync [--recursive] [PATH...]
-			`)
+			`,
+				{ optionsUntil: 'first' }
+			)
 		},
 		worktree: {
 			commands: readUsages(`
@@ -636,17 +656,27 @@ export const git: ProgramSpec = {
 				run COMMAND...
 			`)
 		},
-		reflog: { options: logOptions, operands: '[REV...]', dashValue: { kind: 'N', option: '-n' } },
+		reflog: {
+			options: logOptions,
+			operands: '[REV...]',
+			optionsBehind: 'revisions',
+			dashValue: { kind: 'N', option: '-n' }
+		},
 		...readUsages(`
 			init [-q] [--bare] [-b|--initial-branch NAME] [DIR=.]
 			clean [-d] [-f] [-i] [-n] [-q] [-e PATTERN] [-x] [-X] [PATH...]
 			blame [-L RANGE] [-w] [-e] [-s] [-C] [-M] [REV...]
-			rev-parse [--short] [--abbrev-ref] [--show-toplevel] [--verify] [REV...]
 			ls-files [-c] [-d] [-m] [-o] [-i] [-s] [--others] [--exclude-standard] [PATH...]
-			grep [-n] [-i] [-w] [-l] [-c] [-v] [-E] [-F] [-P] [-e PATTERN] WORDS...
 			describe [--tags] [--always] [--abbrev N] [REV...]
 			shortlog [-s] [-n] [-e] [REV...]
-		`)
+		`),
+		...readUsages(
+			`
+			grep [-n] [-i] [-w] [-l] [-c] [-v] [-E] [-F] [-P] [-e PATTERN] WORDS...
+			rev-parse [--short] [--abbrev-ref] [--show-toplevel] [--verify] [REV...]
+		`,
+			{ optionsUntil: 'first' }
+		)
 	},
 	same: [
 		['git switch BRANCH', 'git checkout BRANCH'],

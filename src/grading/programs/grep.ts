@@ -1,3 +1,4 @@
+// How grep is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** grep, GNU's. With -e or -f every operand is a file. */

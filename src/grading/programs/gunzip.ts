@@ -1,3 +1,4 @@
+// How gunzip is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** gunzip, which is gzip with other defaults. */

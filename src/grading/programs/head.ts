@@ -1,3 +1,4 @@
+// How head is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** head, of coreutils. `-5` is short for `-n 5`. */
@@ -12,5 +13,5 @@ export const head: ProgramSpec = {
 		-z --zero-terminated
 	`,
 	operands: '[FILE...]',
-	dashValue: { kind: 'N', option: '-n' }
+	dashValue: { kind: 'N', option: '-n', first: true }
 };

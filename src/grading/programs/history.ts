@@ -1,3 +1,4 @@
+// How history is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** history, the shell’s own. */

@@ -1,3 +1,4 @@
+// How kill is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** kill. Without a signal it is TERM. */

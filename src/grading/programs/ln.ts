@@ -1,3 +1,4 @@
+// How ln is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** ln, coreutils'. The target comes first, the name of the link second. */

@@ -1,3 +1,4 @@
+// How ls is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** ls, coreutils'. Of the options that sort, and of those that lay out, the last one counts. */

@@ -1,3 +1,4 @@
+// How lsb_release is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** lsb_release. */

@@ -1,3 +1,4 @@
+// How make is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** make, GNU’s. `-j` without a number means as many jobs as it likes. */

@@ -1,3 +1,4 @@
+// How nice is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** nice, of coreutils. */

@@ -1,3 +1,4 @@
+// How nohup is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** nohup, of coreutils: the command goes on when the terminal closes. */

@@ -1,3 +1,4 @@
+// How nvidia-smi is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** nvidia-smi. Options have one, two or more letters and never run together. */

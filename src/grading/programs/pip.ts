@@ -1,3 +1,4 @@
+// How pip is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 const requirements = `

@@ -1,3 +1,4 @@
+// How pkill is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** pkill (procps). */

@@ -1,3 +1,4 @@
+// How ps is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** ps (procps). Options without a dash are another set: `ps aux` is not `ps -aux`. */

@@ -1,3 +1,4 @@
+// How python is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** python, running a script or a module; what follows belongs to it. */

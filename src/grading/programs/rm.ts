@@ -1,3 +1,4 @@
+// How rm is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** rm, coreutils'. Of -f, -i and -I the last one counts. */

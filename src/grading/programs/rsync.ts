@@ -1,3 +1,4 @@
+// How rsync is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** rsync. A slash behind a source folder means its contents, so that slashes count. */
@@ -100,7 +101,7 @@ export const rsync: ProgramSpec = {
 		-4 --ipv4
 		-6 --ipv6
 	`,
-	operands: '{SOURCE...} DEST',
+	operands: '{SOURCE_EXACT...} DEST',
 	alike: [
 		['rsync -r SOURCE DEST', 'rsync -a SOURCE DEST'],
 		['rsync -a SOURCE DEST', 'rsync -a -z SOURCE DEST']

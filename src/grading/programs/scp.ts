@@ -1,3 +1,4 @@
+// How scp is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** scp, remote copy. Options must come before the files: after one, `-P` is taken for a file. */

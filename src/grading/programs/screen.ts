@@ -1,3 +1,4 @@
+// How screen is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** screen, the older terminal multiplexer. `-ls` and `-wipe` are options of several letters. */

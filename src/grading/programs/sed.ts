@@ -1,3 +1,4 @@
+// How sed is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** sed, GNU’s. The suffix of -i must be attached. */

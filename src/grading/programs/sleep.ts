@@ -1,3 +1,4 @@
+// How sleep is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** sleep, of coreutils. Seconds when no unit is given. */

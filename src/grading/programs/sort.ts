@@ -1,3 +1,4 @@
+// How sort is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** sort, of coreutils. */

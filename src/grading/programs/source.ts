@@ -1,3 +1,4 @@
+// How source is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** source, the shell’s own; `.` is the same. */

@@ -1,3 +1,4 @@
+// How ssh-copy-id is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** ssh-copy-id. */
@@ -13,5 +14,6 @@ export const sshCopyId: ProgramSpec = {
 		-p N
 	`,
 	operands: 'HOST',
+	optionsUntil: 'first',
 	same: [['ssh-copy-id -i FILE HOST', 'ssh-copy-id -iFILE HOST']]
 };

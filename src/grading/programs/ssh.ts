@@ -1,3 +1,4 @@
+// How ssh is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** ssh, the remote shell. Options may follow the host, but not the command. */

@@ -1,3 +1,4 @@
+// How su is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** su (util-linux). */

@@ -1,3 +1,4 @@
+// How tail is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** tail, of coreutils. `-5` is short for `-n 5`. */
@@ -17,5 +18,5 @@ export const tail: ProgramSpec = {
 		-z --zero-terminated
 	`,
 	operands: '[FILE...]',
-	dashValue: { kind: 'N', option: '-n' }
+	dashValue: { kind: 'N', option: '-n', first: true }
 };

@@ -1,3 +1,4 @@
+// How tar is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** tar, GNU's. The first word may hold options without a dash; extraction finds the compression itself. */

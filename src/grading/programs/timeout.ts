@@ -1,3 +1,4 @@
+// How timeout is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** timeout, of coreutils. */
@@ -11,5 +12,6 @@ export const timeout: ProgramSpec = {
 		-s --signal SIGNAL   default TERM
 		-v --verbose   talk
 	`,
-	operands: 'DURATION COMMAND...'
+	operands: 'DURATION COMMAND...',
+	optionsUntil: 'DURATION'
 };

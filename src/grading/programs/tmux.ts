@@ -1,3 +1,4 @@
+// How tmux is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 import { readUsages } from '../commands/usage.ts';
 
@@ -15,7 +16,8 @@ export const tmux: ProgramSpec = {
 	`,
 	otherwise: 'new-session',
 	prefixes: true,
-	commands: readUsages(`
+	commands: readUsages(
+		`
 		attach-session (attach) [-dErx] [-c DIR] [-f FLAGS] [-t TARGET]
 		bind-key (bind) [-nr] [-T TABLE] [-N NOTE] KEY [ARGS...]
 		break-pane (breakp) [-abdP] [-F FORMAT] [-n NAME] [-s TARGET] [-t TARGET]
@@ -106,6 +108,8 @@ export const tmux: ProgramSpec = {
 		unbind-key (unbind) [-anq] [-T TABLE] KEY
 		unlink-window (unlinkw) [-k] [-t TARGET]
 		wait-for (wait) [-LSU] CHANNEL
-	`),
+	`,
+		{ optionsUntil: 'first' }
+	),
 	alike: [['tmux attach', 'tmux attach -t NAME']]
 };

@@ -1,3 +1,4 @@
+// How top is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** top (procps). */

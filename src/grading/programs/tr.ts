@@ -1,3 +1,4 @@
+// How tr is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** tr, of coreutils. */
@@ -10,5 +11,6 @@ export const tr: ProgramSpec = {
 		-s --squeeze-repeats
 		-t --truncate-set1
 	`,
-	operands: 'PATTERN [PATTERN]'
+	operands: 'PATTERN [PATTERN]',
+	optionsUntil: 'first'
 };

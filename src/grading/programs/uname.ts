@@ -1,3 +1,4 @@
+// How uname is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** uname, of coreutils. */

@@ -1,3 +1,4 @@
+// How uniq is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** uniq, of coreutils. Only neighbouring lines count as repeated. */

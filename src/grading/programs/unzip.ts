@@ -1,3 +1,4 @@
+// How unzip is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** unzip (Info-ZIP). `-d` may follow the archive; `.zip` may be left out. */
@@ -31,10 +32,14 @@ export const unzip: ProgramSpec = {
 		-V
 		-W
 		-X
-		-d DIR
-		-x PATTERN   many
+		-d DIR   anywhere
+		-x PATTERN   many; anywhere
 	`,
 	operands: 'ZIP [{PATTERN...}]',
+	optionsUntil: 'ZIP',
 	same: [['unzip -d . ARCHIVE', 'unzip ARCHIVE']],
-	alike: [['unzip ARCHIVE', 'unzip -o ARCHIVE', 'unzip -n ARCHIVE']]
+	alike: [
+		['unzip ARCHIVE', 'unzip -o ARCHIVE'],
+		['unzip ARCHIVE', 'unzip -n ARCHIVE']
+	]
 };

@@ -1,3 +1,4 @@
+// How usermod is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** usermod (shadow). Without -a, -G replaces all other groups. */

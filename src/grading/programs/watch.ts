@@ -1,3 +1,4 @@
+// How watch is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** watch (procps). A quoted command and a bare one are the same. */

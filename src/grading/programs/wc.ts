@@ -1,3 +1,4 @@
+// How wc is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** wc, of coreutils. The counts come in a fixed order. */

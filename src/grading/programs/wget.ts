@@ -1,3 +1,4 @@
+// How wget is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** wget, GNU’s. `-O` names the saved file, `-o` the log. */

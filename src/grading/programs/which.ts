@@ -1,3 +1,4 @@
+// How which is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** which (debianutils). */
@@ -7,5 +8,6 @@ export const which: ProgramSpec = {
 	options: `
 		-a --all
 	`,
-	operands: 'NAME...'
+	operands: 'NAME...',
+	optionsUntil: 'first'
 };

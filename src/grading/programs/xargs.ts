@@ -1,3 +1,4 @@
+// How xargs is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** xargs, GNU’s. Its options stand before the command. */

@@ -1,3 +1,4 @@
+// How zip is called: its options, its operands and lines that do the same.
 import type { ProgramSpec } from '../commands/spec.ts';
 
 /** zip (Info-ZIP). The archive comes first, then what goes into it. */
