@@ -190,7 +190,7 @@ describe.runIf(has('pdflatex'))('the LaTeX deck', () => {
 				'chapters/one.tex': line,
 				'chapters/fig.tex': 'x'
 			});
-		const [, , , , , relative = ''] = quoted(english('input-path', 'prompt'));
+		const [, , , , relative = ''] = quoted(english('input-path', 'prompt'));
 		expect((await nested(relative)).fine).toBe(false);
 		expect((await nested(quoted(english('input-path'))[0] ?? '')).fine).toBe(true);
 	});

@@ -39,6 +39,11 @@ const wanted: Readonly<Record<string, Wanted>> = {
 			'import os\nfrom pathlib import Path\nos.makedirs("tools"); open("tools/s.py", "w").close()\n__file__ = "tools/s.py"',
 		holds: 'value == Path.cwd() / "tools"'
 	},
+	'remove-tree': {
+		before:
+			'import os, shutil\npath = "runs"\nos.makedirs("runs/a"); open("runs/a/log", "w").close()',
+		holds: 'not os.path.exists("runs")'
+	},
 	'arg-option': { before: parser, holds: takesNumber },
 	'arg-switch': { before: parser, holds: isSwitch },
 	'parse-list': {
@@ -84,7 +89,12 @@ describe.runIf(hasModule('sys'))('code of the Python deck', () => {
 	it('leaves only code cards that are tried below', () => {
 		const tried = (id: string) => id in wanted || id in programs;
 		const untried = deck.cards.filter(({ id, kind }) => kind === 'code' && !tried(id));
-		expect(untried.map(({ id }) => id)).toEqual(['mkdir-both', 'walk-prune', 'breakpoint']);
+		expect(untried.map(({ id }) => id)).toEqual([
+			'mkdir-both',
+			'is-file',
+			'walk-prune',
+			'breakpoint'
+		]);
 	});
 
 	it('makes missing parents, and is content with a folder that exists', () => {
@@ -95,6 +105,16 @@ describe.runIf(hasModule('sys'))('code of the Python deck', () => {
 			holds: 'p.is_dir()'
 		}));
 		expect(runPython(twice).map(({ held }) => held)).toEqual([true, true, false, false]);
+	});
+
+	it('tells files from folders and from nothing', () => {
+		const { answer, accept = [], wrong = [] } = cardOfKind(deck, 'is-file', 'code');
+		const forms = [answer, ...accept, ...wrong.map((slip) => slip.answer)].map((form) => ({
+			before: `import os\nfrom pathlib import Path\nos.mkdir("d"); open("f", "w").close()\ndef seen(name):\n    p = Path(name)\n    return bool(${form})`,
+			form: '[seen("f"), seen("d"), seen("none")]',
+			holds: 'value == [True, False, False]'
+		}));
+		expect(runPython(forms).map(({ held }) => held)).toEqual([true, true, false, false]);
 	});
 
 	it('keeps the walk out of a folder only when its list is changed in place', () => {

@@ -26,6 +26,7 @@ const parameters = {
 
 type SoftmaxParameters = typeof parameters;
 type SoftmaxValues = Values<SoftmaxParameters>;
+export type SoftmaxAsk = SoftmaxValues['ask'];
 
 export interface SoftmaxScenario extends Pick<
 	SoftmaxValues,

@@ -71,7 +71,7 @@ function below(blocks: readonly Block[], index: number, place: Place): Found | u
 	if (
 		weight(answer) < 14 ||
 		answer.startsWith(label) ||
-		/^[`'"]/.test(answer) ||
+		/^[`'"]|\\`$/.test(answer) ||
 		head.length > longestAnswer * 1.5 ||
 		isMember(head)
 	)

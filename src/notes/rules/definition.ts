@@ -62,7 +62,7 @@ function hasMeaning(term: Term, line: Line): boolean {
 		own >= 4 &&
 		weight(told) >= (term.by === 'verb' ? 12 : 6) &&
 		!/^[^\p{Script=Han}]*=[^\p{Script=Han}]*\d[^\p{Script=Han}]*$/u.test(told) &&
-		!/[：:]$/.test(told.trim()) &&
+		!/[：:为]$/.test(told.trim()) &&
 		!/^https?:|^`?[/~][\w./-]+`?$/.test(told) &&
 		!/(?:见|参考)\s*https?:/.test(told) &&
 		!(term.by === 'verb' && picture.test(term.words)) &&

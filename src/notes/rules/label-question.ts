@@ -59,7 +59,7 @@ export function labelQuestion(
 		return above ? ask('attribute', true) : undefined;
 	}
 	if (/[？?]$/.test(label) || label.length > 24 || /[=<>{}|*]/.test(label)) return undefined;
-	if (isFunction(label)) return ask('does', true);
+	if (isFunction(words)) return ask('does', true);
 	if (trouble.test(label)) return ask('cause', true);
 	// A bare identifier means nothing without the code that it belongs to.
 	if (!above && /^[a-z]\w*_\w+$/.test(label)) return undefined;

@@ -34,7 +34,7 @@ export function draftPoints(
 	if (points.some((point) => point.length > longestPoint || weight(point) < 3)) return undefined;
 	if (
 		points.join('').length > longestAnswer ||
-		points.some((point) => /[？?]/.test(point)) ||
+		points.some((point) => /[？?]|TODO/.test(point)) ||
 		points.filter((point) => /^[^：:]{1,24}[：:]|=[^=]*\d/.test(point)).length * 2 > points.length
 	)
 		return undefined;

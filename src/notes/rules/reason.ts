@@ -40,7 +40,10 @@ const pointing =
 /** Proposes a concept card for the first sentence of the line that gives a reason. */
 export function draftReason(line: Line, place: Place): Proposal[] {
 	for (const sentence of splitSentences(spansToMarkdown(line.spans))) {
-		const text = withoutEnd(stripNumber(sentence));
+		const text = withoutEnd(stripNumber(sentence)).replace(
+			/^(?:但是?|而且?|不过|因此|所以|however,|but) */i,
+			''
+		);
 		for (const { pattern, question, asked } of forms) {
 			const match = pattern.exec(text);
 			const subject = match?.[asked]?.trim() ?? '';

@@ -47,7 +47,7 @@ export function draftTask(line: Line, place: Place): Proposal[] {
 		const answer = match?.[form.call] ?? '';
 		const task = withoutEnd(match?.[form.call === 1 ? 2 : 1] ?? '');
 		if (match === null || weight(task) < 6 || /[。；？?]|^TODO/i.test(task)) continue;
-		if (isFileName(answer)) continue;
+		if (isFileName(answer) || /\p{Script=Han}/u.test(answer)) continue;
 		const bare = answer.replace(/\(.*$/, '');
 		return [
 			{
