@@ -5,6 +5,9 @@ const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chro
 	(path) => path && existsSync(path)
 );
 
+/** Two checkouts can test side by side on ports of their own. */
+const url = `http://localhost:${process.env.TEST_PORT ?? '4273'}/`;
+
 /** How every browser of the tests starts. */
 export const launchOptions = {
 	...(chromium ? { executablePath: chromium } : {}),
@@ -29,7 +32,7 @@ export default defineConfig({
 	timeout: 40_000,
 	expect: { timeout: 10_000 },
 	use: {
-		baseURL: 'http://localhost:4273',
+		baseURL: url,
 		locale: 'en-US',
 		timezoneId: 'Europe/Berlin',
 		viewport: { width: 360, height: 780 },
@@ -39,7 +42,7 @@ export default defineConfig({
 	},
 	webServer: {
 		command: 'node tests/e2e/server.mjs',
-		url: 'http://localhost:4273/',
+		url,
 		reuseExistingServer: !process.env.CI
 	}
 });

@@ -5,6 +5,6 @@ export const prerender = true;
 export const ssr = false;
 export const trailingSlash = 'always';
 
-export function load() {
-	if (browser) applyLastAppearance();
+export async function load() {
+	if (browser) await applyLastAppearance();
 }

@@ -1,4 +1,5 @@
 import { locale, preferredLanguage } from '#messages/locale.svelte.ts';
+import { speak } from '#messages/messages.ts';
 import type { Preferences } from '#db/preferences.ts';
 
 const storageKey = 'warmup-appearance';
@@ -9,8 +10,8 @@ type Appearance = Pick<
 >;
 
 /** Puts language, theme and type on the document. */
-export function applyAppearance(appearance: Partial<Appearance>): void {
-	locale.set(appearance.interfaceLanguage ?? preferredLanguage(navigator.languages));
+async function applyAppearance(appearance: Partial<Appearance>): Promise<void> {
+	await speak(appearance.interfaceLanguage ?? preferredLanguage(navigator.languages));
 	const root = document.documentElement;
 	root.lang = locale.tag;
 	root.dataset.theme = appearance.theme ?? 'auto';
@@ -21,10 +22,10 @@ export function applyAppearance(appearance: Partial<Appearance>): void {
 }
 
 /** Applies the preferences and keeps a copy for the first paint of the next start. */
-export function showPreferences(preferences: Preferences): void {
+export async function showPreferences(preferences: Preferences): Promise<void> {
 	const { interfaceLanguage, theme, reading, textSize, lineHeight, hand } = preferences;
 	const appearance = { interfaceLanguage, theme, reading, textSize, lineHeight, hand };
-	applyAppearance(appearance);
+	await applyAppearance(appearance);
 	try {
 		localStorage.setItem(storageKey, JSON.stringify(appearance));
 	} catch {
@@ -33,12 +34,12 @@ export function showPreferences(preferences: Preferences): void {
 }
 
 /** Applies what the last start left, before the database is open. */
-export function applyLastAppearance(): void {
+export async function applyLastAppearance(): Promise<void> {
 	let stored: Partial<Appearance> = {};
 	try {
 		stored = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Appearance>;
 	} catch {
 		// A damaged copy is no reason not to start.
 	}
-	applyAppearance(stored);
+	await applyAppearance(stored);
 }

@@ -31,7 +31,7 @@ async function open(): Promise<Opened> {
 			location.reload();
 		});
 		const library = await Library.open(db, builtinDecks);
-		showPreferences(library.preferences);
+		await showPreferences(library.preferences);
 		// Offline, or a host that is down: what is stored is used.
 		library
 			.syncIndex()
