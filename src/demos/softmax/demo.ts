@@ -26,7 +26,6 @@ const parameters = {
 
 type SoftmaxParameters = typeof parameters;
 type SoftmaxValues = Values<SoftmaxParameters>;
-export type SoftmaxAsk = SoftmaxValues['ask'];
 
 export interface SoftmaxScenario extends Pick<
 	SoftmaxValues,
