@@ -1,5 +1,5 @@
 // Reads a deck file as it is, so that tests compare the figures on the cards with what really happens.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
 import * as v from 'valibot';
 import { deckFileSchema, type CardEntry, type DeckFile } from '../../src/deck/schema.ts';
@@ -7,10 +7,17 @@ import { deckFileSchema, type CardEntry, type DeckFile } from '../../src/deck/sc
 type Kind = CardEntry['kind'];
 type EntryOf<K extends Kind> = Extract<CardEntry, { kind: K }>;
 
+const folder = new URL('../../decks/', import.meta.url);
+
+/** The ids of all decks, in alphabetical order. */
+export const deckIds: readonly string[] = readdirSync(folder)
+	.filter((name) => name.endsWith('.yaml') && name !== 'skipped.yaml')
+	.map((name) => name.slice(0, -'.yaml'.length))
+	.sort();
+
 /** The deck `decks/<id>.yaml`, validated; throws with valibot's issues when the file breaks the schema. */
 export function readDeck(id: string): DeckFile {
-	const file = new URL(`../../decks/${id}.yaml`, import.meta.url);
-	return v.parse(deckFileSchema, parseYaml(readFileSync(file, 'utf8')));
+	return v.parse(deckFileSchema, parseYaml(readFileSync(new URL(`${id}.yaml`, folder), 'utf8')));
 }
 
 /** The card `cardId` of the deck; throws when it isn't there. */

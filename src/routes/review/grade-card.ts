@@ -32,14 +32,22 @@ function gradeChoice(card: Card, typed: string): Verdict {
 	return { rung: 'close', reasons: [], wrong: chosen - 1 };
 }
 
-function questionOf(card: Card): Question | undefined {
+/** What the grader needs of a card; undefined for kinds that nobody types. */
+export function questionOf(card: Card): Question | undefined {
 	const accept = card.accept ?? [];
 	const wrong = (card.wrong ?? []).map(({ answer }) => answer);
 	switch (card.kind) {
 		case 'command':
 		case 'keys':
-		case 'code':
 			return { kind: card.kind, answer: card.answer, accept, wrong };
+		case 'code':
+			return {
+				kind: card.kind,
+				answer: card.answer,
+				accept,
+				wrong,
+				...(card.language ? { language: card.language } : {})
+			};
 		case 'formula':
 			return {
 				kind: card.kind,
