@@ -11,10 +11,8 @@ export interface AfterBreakInput {
 	readonly studyDay: number;
 	/** Totals of all decks for the last two months at least, in any order; today's may be there. */
 	readonly totals: readonly DayTotals[];
-	/** Cards that are awake and in review, due or not. */
-	readonly reviews: readonly Schedule[];
-	readonly parameters: Parameters;
-	readonly seed: number;
+	/** Reviews that are due. */
+	readonly waiting: number;
 	/** Reviews a day that the person chose instead. */
 	readonly perDay?: number;
 }
@@ -26,10 +24,10 @@ export interface AfterBreakPlan {
 	readonly waiting: number;
 	/** Those of them that come today. */
 	readonly today: number;
+	/** Reviews answered today. */
+	readonly done: number;
 	/** To build the queue with: they take the place of the person's own. */
 	readonly limits: Limits;
-	/** First study day at whose end nothing is left waiting; undefined when a year isn't enough. */
-	readonly clearDay?: number;
 }
 
 /** A usual day may be exceeded by this factor. */
@@ -46,34 +44,48 @@ const longestRecovery = 365;
  * into a usual day. The days after the first one get the same plan until it has been cleared.
  */
 export function planAfterBreak(input: AfterBreakInput): AfterBreakPlan | undefined {
-	const { studyDay, reviews, totals } = input;
+	const { studyDay, totals, waiting } = input;
 	const pause = lastBreak(totals, studyDay);
 	if (pause === undefined) return undefined;
 	const usual = usualCards(totals, pause.before);
 	const perDay = input.perDay ?? Math.max(1, Math.floor(usual * most));
-	const limits: Limits = { newPerDay: 0, reviewsPerDay: perDay };
 	const done = reviewsOn(totals, studyDay);
-	const waiting = reviews.filter(({ dueDay }) => dueDay <= studyDay).length;
 	const today = Math.min(waiting, Math.max(0, perDay - done));
 	if (waiting <= today) return undefined;
-	const clear = simulateDays({
+	const limits: Limits = { newPerDay: 0, reviewsPerDay: perDay };
+	return { missedDays: pause.missedDays, waiting, today, done, limits };
+}
+
+/**
+ * First study day at whose end a plan leaves nothing waiting, by simulation of every card in review;
+ * undefined when a year isn't enough.
+ */
+export function findClearDay(
+	{ done, limits }: AfterBreakPlan,
+	{
+		studyDay,
+		reviews,
+		parameters,
+		seed
+	}: {
+		readonly studyDay: number;
+		/** Cards that are awake and in review, due or not. */
+		readonly reviews: readonly Schedule[];
+		readonly parameters: Parameters;
+		readonly seed: number;
+	}
+): number | undefined {
+	return simulateDays({
 		studyDay,
 		done: { newCards: 0, reviews: done },
 		days: longestRecovery,
 		schedules: reviews,
 		newCards: 0,
 		limits,
-		parameters: input.parameters,
+		parameters,
 		pace: defaultPace,
-		seed: input.seed
-	}).find((day) => day.waiting === 0);
-	return {
-		missedDays: pause.missedDays,
-		waiting,
-		today,
-		limits,
-		...(clear === undefined ? {} : { clearDay: clear.studyDay })
-	};
+		seed
+	}).find((day) => day.waiting === 0)?.studyDay;
 }
 
 /** Cards that a usual day holds: the mean of reviews and new cards over the days with answers. */

@@ -1,3 +1,4 @@
+import { findClearDay, type AfterBreakPlan } from '#core/after-break.ts';
 import { paceOf } from '#core/pace.ts';
 import { defaultParameters } from '#core/fsrs.ts';
 import { finishDay, simulateDays, type DayWorkload } from '#core/workload.ts';
@@ -50,6 +51,17 @@ export async function forecast(
 		monthMinutes: meanMinutes(days.slice(monthDays)),
 		finishDay: finishDay(newCards, limits.newPerDay, studyDay)
 	};
+}
+
+/** The study day on which a plan after a break is through; undefined when a year isn't enough. */
+export async function loadClearDay(
+	{ db, awakeDecks }: Library,
+	studyDay: number,
+	plan: AfterBreakPlan
+): Promise<number | undefined> {
+	const awake = awakeDecks.map(({ id }) => id);
+	const reviews = await loadReviews(db, awake);
+	return findClearDay(plan, { studyDay, reviews, parameters: defaultParameters, seed: studyDay });
 }
 
 function meanMinutes(days: readonly DayWorkload[]): number {

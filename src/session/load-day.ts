@@ -11,7 +11,7 @@ import { buildQueue, type ReviewQueue } from '#core/queue.ts';
 import { hashSeed } from '#core/random.ts';
 import { loadConfusions } from '#db/confusions.ts';
 import { loadDayEvents } from '#db/history.ts';
-import { loadCandidates, loadDays, loadNewKeys, loadReviews, unbury } from '#db/load-candidates.ts';
+import { loadCandidates, loadDays, loadNewKeys, unbury } from '#db/load-candidates.ts';
 import { loadCards } from '#db/overrides.ts';
 import type { Library } from './library.svelte.ts';
 import type { Moment } from './study-clock.ts';
@@ -70,7 +70,15 @@ export async function loadStudyDay(
 	const before = [...cards.values()].flatMap((card) => card.after ?? []);
 	const newKeys = await loadNewKeys(db, [...new Set(before)]);
 	const recentDays = totals.filter(({ day }) => day > studyDay - paceDays);
-	const catchUp = await planCatchUp(library, studyDay, totals, candidates.reviews.length);
+	const waiting = candidates.reviews.filter(({ dueDay }) => dueDay <= studyDay).length;
+	const perDay = preferences.catchUpPerDay;
+	const catchUp =
+		waiting < leastBacklog
+			? undefined
+			: planAfterBreak({
+					...{ studyDay, totals, waiting },
+					...(perDay === undefined ? {} : { perDay })
+				});
 	const today = recentDays.filter(({ day }) => day === studyDay);
 	// The other of two cards that were mixed up today waits for another day.
 	const confused = new Set((await loadConfusions(db, studyDay)).map(({ otherKey }) => otherKey));
@@ -112,29 +120,6 @@ export function parametersOf(library: Library, deckId: DeckId): Parameters {
 	const parameters = { ...defaultParameters, id, retention };
 	byRetention.set(retention, parameters);
 	return parameters;
-}
-
-/** Reads the reviews to come only when there may be something to catch up with. */
-async function planCatchUp(
-	{ db, awakeDecks, preferences }: Library,
-	studyDay: number,
-	totals: readonly DayTotals[],
-	due: number
-): Promise<AfterBreakPlan | undefined> {
-	if (due < leastBacklog) return undefined;
-	const reviews = await loadReviews(
-		db,
-		awakeDecks.map(({ id }) => id)
-	);
-	const perDay = preferences.catchUpPerDay;
-	return planAfterBreak({
-		studyDay,
-		totals,
-		reviews,
-		parameters: defaultParameters,
-		seed: studyDay,
-		...(perDay === undefined ? {} : { perDay })
-	});
 }
 
 function sum(days: readonly DayTotals[], of: (day: DayTotals) => number): number {
