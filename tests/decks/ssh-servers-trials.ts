@@ -39,7 +39,7 @@ export const trials: Readonly<Record<string, Trial>> = {
 		words: { alias: 'gpu' },
 		before: read,
 		after:
-			"grep -Eq '^localforward 6006 .?(localhost|127.0.0.1).?:6006$' ../out && grep -qx 'port 22' ../out"
+			"grep -Eq '^localforward (.?localhost.?:)?6006 .?(localhost|127.0.0.1).?:6006$' ../out && grep -qx 'port 22' ../out"
 	},
 	'host-key-changed': {
 		words: { host: 'gpu' },
@@ -75,7 +75,7 @@ export const trials: Readonly<Record<string, Trial>> = {
 	'scp-port': {
 		words: { file: 'a.txt', user: 'ada', host: 'gpu' },
 		before: `${server} echo 1 > a.txt`,
-		after: "[ -f $work/remote/a.txt ] && grep -q -- '-p 20000' $work/options"
+		after: "[ -f $work/remote/a.txt ] && grep -Eq -- '-p 20000|Port=20000' $work/options"
 	}
 };
 

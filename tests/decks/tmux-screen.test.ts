@@ -52,6 +52,7 @@ const tmuxScenes: Readonly<Record<string, Scene>> = {
 		after: "seen | grep -F -- '- main:'"
 	},
 	'split-side': { ...inside, after: panes('#{pane_left} #{pane_top}', '0 0 51 0') },
+	'split-h-means': { ...inside, after: panes('#{pane_left} #{pane_top}', '0 0 51 0') },
 	'split-below': { ...inside, after: panes('#{pane_left} #{pane_top}', '0 0 0 15') },
 	'focus-right': {
 		...inside,
@@ -213,16 +214,6 @@ describe.runIf(has('tmux'))('tmux', () => {
 		const { answer: keys } = cardOfKind(deck, 'split-side', 'keys');
 		expect(await comesTrue(scene, { keys })).toBe(true);
 		expect(await comesTrue({ ...scene, settings: prefix }, { keys }, 15)).toBe(false);
-	});
-
-	it('puts panes side by side with -h', () => {
-		const { answer, prompt } = cardOfKind(deck, 'split-h-means', 'choice');
-		const command = /`(tmux split-window \S+)`/.exec(prompt.en ?? '')?.[1] ?? '';
-		const lefts = scratch().sh(
-			`export TMUX_TMPDIR=$PWD; tmux new -d -x 80 -y 24; ${command}; tmux list-panes -F '#{pane_left}'; tmux kill-server`
-		);
-		expect(lefts).toBe('0\n41');
-		expect(answer).toMatchObject({ en: 'Side by side' });
 	});
 
 	it('gives a new history limit to new panes only', () => {

@@ -56,6 +56,7 @@ const trials: Readonly<Record<string, KeysTrial>> = {
 	},
 	'down-lines': { lines: numbers, before: '5G$', done: cursor(10, 3) },
 	'search-down': { lines: lossLines, before: '4G', done: cursor(5, 1) },
+	'search-next-direction': { lines: lossLines, before: '6G?loss\r', done: cursor(3, 1) },
 	'search-back': { lines: lossLines, before: '/loss\rn', done: cursor(3, 1) },
 	'no-highlight': {
 		lines: lossLines,
@@ -157,14 +158,6 @@ describe.runIf(has('vim'))('facts of the vim deck', () => {
 	it('refuses a full-width comma in a range', () => {
 		const keys = cardOfKind(deck, 'replace-range', 'keys').answer;
 		expect(press(keys.replace(',', '，'), { lines: foos }).buffer).toEqual(foos);
-	});
-
-	it('goes up with n after a search upwards', () => {
-		const { answer, wrong } = cardOfKind(deck, 'search-next-direction', 'choice');
-		const up = press('?loss', { lines: lossLines, before: '4G', then: 'n' }).at[0];
-		expect(up).toBe(1);
-		expect(answer).toMatchObject({ en: expect.stringMatching(/^Up/) as string });
-		expect(wrong?.[0]?.answer).toMatchObject({ en: expect.stringMatching(/^Down/) as string });
 	});
 
 	it('overrides its own read-only guard with :w! and no more', () => {
