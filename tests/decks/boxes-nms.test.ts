@@ -111,7 +111,7 @@ describe('NMS', () => {
 	}
 	it('leaves the ends of a chain', () => {
 		const names = ['A', 'B', 'C'];
-		const kept = nms(3, (i, j) => (j - i === 1 ? 0.6 : 0.3), 0.5).map((i) => names[i]);
+		const kept = nms(3, (i, j) => (j - i === 1 ? 0.6 : 0.33), 0.5).map((i) => names[i]);
 		expect(cardOfKind(deck, 'nms-chain', 'concept').answer).toMatchObject({
 			en: kept.join(' and ')
 		});

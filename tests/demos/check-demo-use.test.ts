@@ -47,8 +47,34 @@ describe('checkDemoUse', () => {
 			numberCard(7, { ...side, role: 'illustrate' }),
 			[]
 		],
-		['a wrong number', numberCard(4, side), ['seed 1: the card says 4, the demo 3']],
-		['a name left out', conceptCard('A survives', chain), ["seed 1: the answer doesn't name C"]],
+		['a wrong number', numberCard(4, side), ['the card says 4, the demo 3']],
+		['a name left out', conceptCard('A survives', chain), ["the answer doesn't name C"]],
+		['a name too many', conceptCard('A, B and C survive', chain), ['the answer names B']],
+		[
+			'a wrong word',
+			conceptCard('It gets sharper', {
+				id: 'softmax',
+				version: 1,
+				role: 'ask',
+				preset: { ask: 'temperature' }
+			}),
+			["the answer isn't flatter"]
+		],
+		[
+			'a row that ends elsewhere',
+			conceptCard('all 13, from −6 to 5', {
+				id: 'receptive-field',
+				version: 1,
+				role: 'ask',
+				preset: { stack: 'given', d1: 1, d2: 2, d3: 3 }
+			}),
+			["the answer doesn't say 6"]
+		],
+		[
+			'a rule behind answers that differ',
+			conceptCard('multiply and add', { ...side, preset: { ask: 'cell' } }),
+			[]
+		],
 		[
 			'an unknown demo',
 			numberCard(3, { ...side, id: 'telepathy' }),
@@ -73,9 +99,20 @@ describe('checkDemoUse', () => {
 		.filter((file) => file.endsWith('.yaml') && file !== 'skipped.yaml')
 		.map((file) => file.slice(0, -5));
 
+	const uses = decks.flatMap((id) => readDeck(id).cards.flatMap(({ demo }) => demo ?? []));
+
+	it.each(['convolution', 'nms', 'receptive-field', 'boxes', 'optimizers', 'softmax'])(
+		'finds six cards or more that use %s, two of which ask',
+		(id) => {
+			const using = uses.filter((demo) => demo.id === id);
+			expect(using.length).toBeGreaterThanOrEqual(6);
+			expect(using.filter(({ role }) => role === 'ask').length).toBeGreaterThanOrEqual(2);
+		}
+	);
+
 	it.each(decks)('finds every demo of the deck %s used rightly', (id) => {
 		for (const entry of readDeck(id).cards) {
-			expect({ card: entry.id, faults: checkDemoUse(entry) }).toEqual({
+			expect({ card: entry.id, faults: checkDemoUse(entry, id) }).toEqual({
 				card: entry.id,
 				faults: []
 			});
