@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from './plain-text.ts';
+import { lineParts, plainText } from './plain-text.ts';
 import type { Tree } from './tree.ts';
 
 const cases: [string, Tree, string][] = [
@@ -67,5 +67,29 @@ const cases: [string, Tree, string][] = [
 describe('plainText', () => {
 	it.each(cases)('%s', (_, tree, expected) => {
 		expect(plainText(tree)).toBe(expected);
+	});
+});
+
+describe('lineParts', () => {
+	it('keeps formulas apart and everything else on one line', () => {
+		const tree: Tree = [
+			{ tag: 'p', children: ['The logits are ', { tex: '(0, \\ln 3)' }, '.'] },
+			{ tag: 'pre', children: [{ tag: 'code', children: ['a\nb'] }] },
+			{
+				tag: 'p',
+				children: [{ tag: 'span', class: 'gap' }, ' of ', { tag: 'em', children: ['it'] }]
+			},
+			{ tex: 'x^2', display: true }
+		];
+		expect(lineParts(tree)).toEqual([
+			'The logits are ',
+			{ tex: '(0, \\ln 3)' },
+			'. a b … of it ',
+			{ tex: 'x^2' }
+		]);
+	});
+
+	it('is empty for an empty tree', () => {
+		expect(lineParts([])).toEqual([]);
 	});
 });

@@ -27,3 +27,37 @@ function nodeText(node: TreeNode): string {
 	if (node.tag === 'tr') return `\n${inside.replace(/\t$/, '')}\n`;
 	return blocks.has(node.tag) ? `\n${inside}\n` : inside;
 }
+
+/** Words, or a formula in TeX. */
+export type LinePart = string | { readonly tex: string };
+
+/** A tree on one line with its formulas kept apart, for lists that typeset them. */
+export function lineParts(tree: Tree): readonly LinePart[] {
+	const parts: LinePart[] = [];
+	let words = '';
+	const endWords = () => {
+		const line = words.replace(/\s+/g, ' ');
+		if (line !== '') parts.push(line);
+		words = '';
+	};
+	const read = (node: TreeNode): void => {
+		if (typeof node === 'string') words += node;
+		else if ('tex' in node) {
+			if (node.display) words += ' ';
+			endWords();
+			parts.push({ tex: node.tex });
+			if (node.display) words += ' ';
+		} else if (node.children && node.class !== 'gap') {
+			const apart = blocks.has(node.tag) || node.tag === 'td' || node.tag === 'th' ? ' ' : '';
+			words += apart;
+			node.children.forEach(read);
+			words += apart;
+		} else words += nodeText(node);
+	};
+	tree.forEach(read);
+	endWords();
+	if (typeof parts[0] === 'string') parts[0] = parts[0].trimStart();
+	const last = parts.at(-1);
+	if (typeof last === 'string') parts[parts.length - 1] = last.trimEnd();
+	return parts.filter((part) => part !== '');
+}
