@@ -1,9 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { existsSync } from 'node:fs';
+import { findChromium } from './src/tools/bootstrap.mjs';
 
-const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-	(path) => path && existsSync(path)
-);
+const chromium = findChromium();
 
 /** Two checkouts can test side by side on ports of their own. */
 const url = `http://localhost:${process.env.TEST_PORT ?? '4273'}/`;

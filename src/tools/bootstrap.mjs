@@ -7,11 +7,10 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Runs a program in the repository's root and ends this process if it fails. */
-export function run(program, args, env = {}) {
+export function run(program, args) {
 	const { status, error } = spawnSync(program, args, {
 		cwd: root,
-		stdio: 'inherit',
-		env: { ...process.env, ...env }
+		stdio: 'inherit'
 	});
 	if (error) console.error(`${program}: ${error.message}`);
 	if (status !== 0) process.exit(status ?? 1);
@@ -43,16 +42,13 @@ export function findChromium() {
 	return chromiums.find((path) => path && existsSync(path));
 }
 
-/** Finds a Chromium, or installs one: Debian's package for root, else Playwright's own. */
+/** Finds a Chromium, or installs one: Debian's package where that needs no question, else Playwright's own. */
 export function installChromium() {
 	if (findChromium()) return;
 	console.log('Installing Chromium …');
-	if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-		run('apt-get', ['update', '-qq']);
-		run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], {
-			DEBIAN_FRONTEND: 'noninteractive'
-		});
-	} else {
+	// Ubuntu's package of that name is a snap, which a test can't rely on.
+	const isDebian = existsSync('/etc/debian_version') && !existsSync('/usr/bin/snap');
+	if (!isDebian || !installDebianPackages(['chromium', 'fonts-noto-cjk'])) {
 		run('npx', ['playwright', 'install', 'chromium']);
 	}
 }
@@ -74,20 +70,31 @@ const programs = {
 	zip: 'zip'
 };
 
-/** Installs the programs that are missing, where that needs no question: as root on Debian. */
+/** Installs the programs that are missing, or says which they are. */
 export function installPrograms() {
 	const folders = (process.env.PATH ?? '').split(':');
 	const missing = Object.keys(programs).filter(
 		(name) => !folders.some((folder) => existsSync(`${folder}/${name}`))
 	);
 	if (missing.length === 0) return;
-	if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-		console.error(`The decks’ commands are tried for real. Please install: ${missing.join(', ')}`);
-		process.exit(1);
-	}
 	console.log(`Installing ${missing.join(', ')} …`);
-	run('apt-get', ['update', '-qq']);
-	run('apt-get', ['install', '-y', '-qq', ...missing.map((name) => programs[name])], {
-		DEBIAN_FRONTEND: 'noninteractive'
-	});
+	if (installDebianPackages(missing.map((name) => programs[name]))) return;
+	console.error(`The decks’ commands are tried for real. Please install: ${missing.join(', ')}`);
+	process.exit(1);
+}
+
+/** Installs packages of Debian as root, or by a sudo that asks nothing. False where neither is. */
+function installDebianPackages(names) {
+	if (!existsSync('/usr/bin/apt-get')) return false;
+	const isRoot = process.getuid?.() === 0;
+	if (!isRoot && spawnSync('sudo', ['-n', 'true']).status !== 0) return false;
+	const apt = [
+		...(isRoot ? [] : ['sudo', '-n']),
+		'env',
+		'DEBIAN_FRONTEND=noninteractive',
+		'apt-get'
+	];
+	run(apt[0], [...apt.slice(1), 'update', '-qq']);
+	run(apt[0], [...apt.slice(1), 'install', '-y', '-qq', ...names]);
+	return true;
 }
