@@ -85,7 +85,7 @@ export const programs: Readonly<Record<string, Readonly<Record<string, Trial>>>>
 		'watch-gpu': {
 			before: `mkdir -p bin; printf '#!/bin/sh\\nif [ $# = 0 ]; then echo >> ~/asked; else exit 1; fi\\n' > bin/nvidia-smi
 				chmod +x bin/nvidia-smi; PATH="$PWD/bin:$PATH"
-				watch() { timeout 1.6 script -qec "watch $*" /dev/null || true; }`,
+				watch() { script -qec "timeout --foreground 1.5 watch $*" /dev/null < /dev/null || true; }`,
 			after: '[ "$(wc -l < ~/asked)" = 2 ]'
 		}
 	}

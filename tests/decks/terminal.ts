@@ -32,7 +32,7 @@ function keyNames(keys: string): string[] {
 
 const quoted = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`;
 const soon =
-	'soon() { for look in $(seq ${2:-150}); do if eval "$1" > said 2>&1; then return 0; fi; sleep 0.02; done; return 1; }';
+	'soon() { for look in $(seq ${2:-100}); do if eval "$1" > said 2>&1; then return 0; fi; sleep 0.04; done; return 1; }';
 
 const typing = {
 	// One by one: keys within a millisecond of each other count as pasted.
@@ -44,16 +44,16 @@ const typing = {
 
 /**
  * Types the keys (`keys`) or the command line (`line`) in the scene; true when its claim comes true within so many
- * looks, a fiftieth of a second apart.
+ * looks, four hundredths of a second apart.
  */
 export async function comesTrue(
 	scene: Scene,
 	typed: { readonly keys: string } | { readonly line: string },
-	looks = 150
+	looks = 100
 ): Promise<boolean> {
 	const type = 'keys' in typed ? typing.keys(keyNames(typed.keys)) : typing.line(typed.line);
 	const ready = scene.ready ?? 'tmux list-clients | grep -q .';
-	const place = scratch();
+	const place = scratch({ keep: true });
 	place.sh(`cat > ~/.tmux.conf <<'END'\n${(scene.settings ?? []).join('\n')}\nEND`);
 	const script = [
 		'export TMUX_TMPDIR=$PWD SCREENDIR=$PWD/screens PS1="$ "; unset TMUX STY',
@@ -69,6 +69,7 @@ export async function comesTrue(
 		'{ tmux kill-server; outer kill-server; for s in screens/*; do screen -S "${s##*/}" -X quit; done; } > said 2>&1; true'
 	].join('\n');
 	const { stdout: said } = await place.start(script);
+	place.remove();
 	if (said.includes('broken')) throw new Error(`the scene could not be set: ${scene.before ?? ''}`);
 	return said.includes('true');
 }

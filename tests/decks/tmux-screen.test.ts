@@ -4,8 +4,8 @@ import { cardOfKind, readDeck } from './read-deck.ts';
 import { fill, has, scratch } from './scratch.ts';
 import { comesTrue, type Scene } from './terminal.ts';
 
-// Each answer is typed into a terminal of its own.
-vi.setConfig({ testTimeout: 60_000 });
+// Each answer is typed into a terminal of its own; most of the time is spent waiting, which is shared.
+vi.setConfig({ testTimeout: 60_000, maxConcurrency: 4 });
 
 const deck = readDeck('tmux-screen');
 
@@ -120,13 +120,13 @@ const current = (number: string) => `seen | grep window=${number}`;
 const screenScenes: Readonly<Record<string, Scene>> = {
 	'screen-new': { words: { name: 'train' }, after: state('train', 'Attached') },
 	'screen-list': {
-		before: 'screen -dmS train sh; sleep 0.05',
+		before: `screen -dmS train sh; soon '${state('train', 'Detached')}'`,
 		after: 'seen | grep "[.]train.*Detached"'
 	},
 	'screen-detach': { ...screenInside, after: state('main', 'Detached') },
 	'screen-resume': {
 		words: { name: 'train' },
-		before: 'screen -dmS train sh; sleep 0.05',
+		before: `screen -dmS train sh; soon '${state('train', 'Detached')}'`,
 		after: `${state('train', 'Attached')} && [ "$(screen -ls | grep -c '[.]train')" = 1 ]`
 	},
 	'screen-take-over': {
@@ -159,13 +159,13 @@ async function refuted(id: string, scene: Scene): Promise<string[]> {
 	const mistakes = (entry.wrong ?? []).map(({ answer }) => answer);
 	const outcomes = await Promise.all([
 		...right.map((answer) => works(answer)),
-		...mistakes.map((answer) => works(answer, 15))
+		...mistakes.map((answer) => works(answer, 8))
 	]);
 	return [...right, ...mistakes].filter((_, index) => outcomes[index] !== index < right.length);
 }
 
 describe.runIf(has('tmux'))('tmux', () => {
-	it.each(Object.entries(tmuxScenes))(
+	it.concurrent.each(Object.entries(tmuxScenes))(
 		'%s: answer and variants do it, the mistakes do not',
 		async (id, scene) => {
 			expect(await refuted(id, scene)).toEqual([]);
@@ -213,7 +213,7 @@ describe.runIf(has('tmux'))('tmux', () => {
 		};
 		const { answer: keys } = cardOfKind(deck, 'split-side', 'keys');
 		expect(await comesTrue(scene, { keys })).toBe(true);
-		expect(await comesTrue({ ...scene, settings: prefix }, { keys }, 15)).toBe(false);
+		expect(await comesTrue({ ...scene, settings: prefix }, { keys }, 8)).toBe(false);
 	});
 
 	it('gives a new history limit to new panes only', () => {
@@ -252,7 +252,7 @@ describe.runIf(has('tmux'))('tmux', () => {
 });
 
 describe.runIf(has('tmux') && has('screen'))('screen', () => {
-	it.each(Object.entries(screenScenes))(
+	it.concurrent.each(Object.entries(screenScenes))(
 		'%s: answer and variants do it, the mistakes do not',
 		async (id, scene) => {
 			expect(await refuted(id, scene)).toEqual([]);

@@ -161,7 +161,8 @@ describe.runIf(has('vim'))('facts of the vim deck', () => {
 	});
 
 	it('overrides its own read-only guard with :w! and no more', () => {
-		const guarded = { lines: ['one', 'two'], before: ':set readonly\rdd' };
+		// A change of a guarded file would make Vim wait for a second.
+		const guarded = { lines: ['one', 'two'], before: 'dd:set readonly\r' };
 		expect(press(':w', guarded).saved).toBe('one\ntwo\n');
 		expect(press(':w!', guarded).saved).toBe('two\n');
 		expect(cardOfKind(deck, 'force-write', 'concept').answer).toMatchObject({
