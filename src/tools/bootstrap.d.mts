@@ -1,0 +1,2 @@
+/** The system’s Chromium, or undefined. */
+export declare function findChromium(): string | undefined;
