@@ -1,4 +1,4 @@
-// The answer that is being typed, so that a killed tab costs nothing. One at a time.
+// The answer that is being typed or predicted, so that a killed tab costs nothing. One at a time.
 import * as v from 'valibot';
 import type { CardKey } from '#core/card.ts';
 import type { WarmupDatabase } from './database.ts';
@@ -6,6 +6,16 @@ import type { WarmupDatabase } from './database.ts';
 export interface AnswerDraft {
 	readonly cardKey: CardKey;
 	readonly typed: string;
+	readonly prediction?: PredictionDraft;
+}
+
+/** What was predicted of a card's demo so far. */
+export interface PredictionDraft {
+	/** Of the instance that it is about. */
+	readonly seed: number;
+	readonly value: unknown;
+	/** It had been run; only the rating was missing. */
+	readonly committed: boolean;
 }
 
 /** Where it is kept; an answer that is stored deletes it. */
@@ -16,7 +26,10 @@ const draftSchema = v.object({
 		v.string(),
 		v.transform((key) => key as CardKey)
 	),
-	typed: v.string()
+	typed: v.string(),
+	prediction: v.exactOptional(
+		v.object({ seed: v.number(), value: v.unknown(), committed: v.boolean() })
+	)
 });
 
 export async function saveDraft(db: WarmupDatabase, draft: AnswerDraft): Promise<void> {

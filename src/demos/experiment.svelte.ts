@@ -31,12 +31,19 @@ export class Experiment {
 	/** What is to be computed next, while something is being computed. */
 	#waiting: Scenario | undefined;
 
-	constructor(stage: Stage, gpu: Gpu, seed: number, values: Values<Parameters>) {
+	constructor(
+		stage: Stage,
+		gpu: Gpu,
+		seed: number,
+		values: Values<Parameters>,
+		earlier: unknown = undefined
+	) {
 		this.#stage = stage;
 		this.#gpu = gpu;
 		this.#seed = seed;
 		this.#values = values;
 		this.#asked = stage.demo.scenario(seed, values);
+		this.#prediction = stage.demo.parsePrediction(earlier);
 	}
 
 	get phase(): Phase {

@@ -48,6 +48,24 @@ export interface Outcome {
 	readonly rating: Rating;
 }
 
+/** A prediction that was begun before: a killed page comes back to it. */
+export interface EarlierPrediction {
+	readonly value: unknown;
+	/** It stood already; only the rating was missing. */
+	readonly committed: boolean;
+}
+
+/** Run and skip, for a page that draws the buttons itself. */
+export interface StageControls {
+	readonly label: string;
+	/** A prediction is there to be run. */
+	readonly ready: boolean;
+	readonly skipLabel: string;
+	run(): void;
+	/** Shows the truth without a prediction. */
+	skip(): void;
+}
+
 interface StageParts<P extends Parameters, Scenario, Problem, Solution, Prediction, Truth> {
 	readonly demo: Demo<P, Scenario, Problem, Solution, Prediction, Truth>;
 	readonly kernel: Kernel<Problem, Solution>;

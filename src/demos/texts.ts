@@ -38,7 +38,6 @@ interface StageTexts {
 	readonly skip: string;
 	readonly predicted: string;
 	readonly actual: string;
-	readonly noPrediction: string;
 	readonly freePlay: string;
 	readonly more: string;
 	readonly another: string;
@@ -67,7 +66,6 @@ export const stageTexts: Record<InterfaceLanguage, StageTexts> = {
 		skip: '不猜，直接看',
 		predicted: '你猜',
 		actual: '结果',
-		noPrediction: '没有猜',
 		freePlay: '自己动手',
 		more: '更多',
 		another: '换一题',
@@ -97,7 +95,6 @@ export const stageTexts: Record<InterfaceLanguage, StageTexts> = {
 		skip: 'Just show me',
 		predicted: 'You said',
 		actual: 'It is',
-		noPrediction: 'nothing',
 		freePlay: 'Try it yourself',
 		more: 'More',
 		another: 'Another one',

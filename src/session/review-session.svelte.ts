@@ -25,7 +25,7 @@ import { hashSeed } from '#core/random.ts';
 import type { Rating } from '#core/rating.ts';
 import type { Schedule } from '#core/schedule.ts';
 import { suggestRating, type Verdict } from '#core/verdict.ts';
-import { loadDraft, saveDraft, type AnswerDraft } from '#db/answer-draft.ts';
+import { loadDraft, saveDraft, type AnswerDraft, type PredictionDraft } from '#db/answer-draft.ts';
 import { findConfused, saveConfusion } from '#db/confusions.ts';
 import { newEventId } from '#db/event-id.ts';
 import { isFlagged, toggleFlag } from '#db/flags.ts';
@@ -74,6 +74,7 @@ export class ReviewSession {
 	#typed = $state('');
 	#verdict = $state.raw<Verdict>();
 	#predicted = $state.raw<{ readonly prediction: Prediction; readonly suggests: Rating }>();
+	#guess = $state.raw<PredictionDraft>();
 	#tries = 0;
 
 	constructor(library: Library, grade: Grade, options: DayOptions = {}) {
@@ -173,6 +174,11 @@ export class ReviewSession {
 		return hashSeed(this.#schedule?.cardKey ?? '', this.#schedule?.reps ?? 0);
 	}
 
+	/** What was predicted of this card so far, by hand or before the app was killed. */
+	get guess(): PredictionDraft | undefined {
+		return this.#guess?.seed === this.seed ? this.#guess : undefined;
+	}
+
 	get canUndo(): boolean {
 		return this.#answers.length > 0;
 	}
@@ -201,8 +207,18 @@ export class ReviewSession {
 		this.#keepDraft();
 	}
 
+	/** Keeps a prediction that isn't run yet. */
+	keepGuess(value: unknown): void {
+		if (this.#phase !== 'question') return;
+		this.#guess = { seed: this.seed, value, committed: false };
+		this.#keepDraft();
+	}
+
 	/** A demo's prediction stands beside the truth: it is logged with the answer. */
 	predict(prediction: Prediction, suggests: Rating): void {
+		// Who has seen the answer can't predict it any more.
+		if (this.#phase !== 'question') return;
+		this.#guess = { seed: this.seed, value: prediction.value, committed: true };
 		this.#predicted = { prediction, suggests };
 		this.reveal();
 	}
@@ -308,11 +324,16 @@ export class ReviewSession {
 		if (this.#queue) this.#queue = withdraw(this.#queue, other.key);
 	}
 
-	/** Keeps what is typed through a killed tab; a card that is only looked at leaves nothing. */
+	/** Keeps what is typed or predicted through a killed tab; a card that is only looked at leaves nothing. */
 	#keepDraft(): void {
 		const key = this.#schedule?.cardKey;
 		if (!key) return;
-		const draft: AnswerDraft = { cardKey: key, typed: this.#typed };
+		const { guess } = this;
+		const draft: AnswerDraft = {
+			cardKey: key,
+			typed: this.#typed,
+			...(guess ? { prediction: guess } : {})
+		};
 		void saveDraft(this.#library.db, draft).catch(() => undefined);
 	}
 
@@ -326,6 +347,7 @@ export class ReviewSession {
 		this.#queue = putFirst(this.#queue, schedule);
 		this.#showNext();
 		this.#typed = draft.typed;
+		this.#guess = draft.prediction;
 	}
 
 	#store(outcome: Outcome): Promise<boolean> {
@@ -412,6 +434,7 @@ export class ReviewSession {
 		this.#typed = '';
 		this.#verdict = undefined;
 		this.#predicted = undefined;
+		this.#guess = undefined;
 		this.#tries = 0;
 		if (!schedule) {
 			this.#outcomes = undefined;

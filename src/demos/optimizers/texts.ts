@@ -36,13 +36,13 @@ function textsOf(words: DescentWords): DescentTexts {
 		},
 		predicted: list,
 		actual: ({ answer }) => list(answer),
-		gap: (_, { answer, ask }, { surface }) => {
+		gap: (_, { ask }, { surface }) => {
 			if (surface === 'saddle') return words.saddle;
 			if (ask === 'first') return words.race;
 			const { a, b } = surfaces[surface];
 			// Descent on a w² multiplies w by 1 − 2aη: it shrinks while 2aη < 2.
 			const limit = shortNumber(1 / Math.max(a, b), 3);
-			return `${words.settleRule(list(answer), limit)} ${words.factor}`;
+			return `${words.settleRule(limit)} ${words.factor}`;
 		},
 		describe: ({ start }, solutions) => {
 			const [x, y] = start;

@@ -20,7 +20,7 @@ export interface DescentWords {
 	readonly saddle: string;
 	questionSettle(surface: string, rate: string, alpha: string): string;
 	questionFirst(surface: string, rate: string): string;
-	settleRule(settled: string, limit: string): string;
+	settleRule(limit: string): string;
 	at(step: number, of: number): string;
 	arrived(steps: number): string;
 	arrivedAt(steps: number, rate: string): string;
@@ -72,7 +72,7 @@ export const zh: DescentWords = {
 	questionSettle: (surface, rate, alpha) =>
 		`f = ${surface}，学习率 ${rate}，动量 ${alpha}。哪些会收敛？`,
 	questionFirst: (surface, rate) => `f = ${surface}，学习率都是 ${rate}。谁最先到谷底附近？`,
-	settleRule: (settled, limit) => `收敛的：${settled}。梯度下降要 η < ${limit} 才收敛。`,
+	settleRule: (limit) => `梯度下降要 η < ${limit} 才收敛。`,
 	at: (step, of) => `第 ${step} 步，共 ${of} 步`,
 	arrived: (steps) => `${steps} 步`,
 	arrivedAt: (steps, rate) => `${steps} 步（η ${rate}）`,
@@ -126,8 +126,7 @@ export const en: DescentWords = {
 		`f = ${surface}, learning rate ${rate}, momentum ${alpha}. Which of them converge?`,
 	questionFirst: (surface, rate) =>
 		`f = ${surface}, all with learning rate ${rate}. Who is first near the bottom?`,
-	settleRule: (settled, limit) =>
-		`These converge: ${settled}. Gradient descent does only while η < ${limit}.`,
+	settleRule: (limit) => `Gradient descent converges only while η < ${limit}.`,
 	at: (step, of) => `Step ${step} of ${of}`,
 	arrived: (steps) => (steps === 1 ? '1 step' : `${steps} steps`),
 	arrivedAt: (steps, rate) => `${steps === 1 ? '1 step' : `${steps} steps`} (η ${rate})`,
