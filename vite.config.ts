@@ -21,6 +21,8 @@ export default defineConfig({
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**', 'tests/browser/**'],
 		environment: 'node',
+		// A slow machine is no failure; what is quick is a bench's to say.
+		testTimeout: 60_000,
 		// A zone with daylight saving; single tests name others where it matters.
 		env: { TZ: 'Europe/Berlin' }
 	}
