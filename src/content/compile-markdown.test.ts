@@ -160,6 +160,10 @@ describe('compileMarkdown makes a small tree', () => {
 			}
 		]);
 		expect(tree('{{}}')).toEqual([{ tag: 'p', children: ['{{}}'] }]);
+		const block = '```\nHost gpu\n    {{}} 10.0.0.7\n```';
+		expect(compileMarkdown(block, { gap: true }).tree).toEqual([
+			{ tag: 'pre', children: [{ tag: 'code', children: ['Host gpu\n    ', gap, ' 10.0.0.7'] }] }
+		]);
 	});
 });
 

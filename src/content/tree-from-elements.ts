@@ -87,7 +87,7 @@ function block(node: Element, options: Options): TreeNode[] {
 		?.slice('language-'.length)
 		.toLowerCase();
 	if (language === 'math') return [formula(source, true, options)];
-	return [{ tag: 'pre', children: [codeElement(source, language)] }];
+	return [{ tag: 'pre', children: gapsIn(codeElement(source, language), options) }];
 }
 
 function inlineCode(node: Element, options: Options): TreeNode[] {
@@ -120,6 +120,14 @@ function withGaps(text: string, { gap }: Options): TreeNode[] {
 			index === 0 ? [part] : [{ tag: 'span', class: 'gap' }, part]
 		)
 		.filter((part) => part !== '');
+}
+
+/** The same in a tree of coloured code. */
+function gapsIn(node: TreeNode, options: Options): TreeNode[] {
+	if (typeof node === 'string') return withGaps(node, options);
+	if ('tex' in node || !options.gap) return [node];
+	const children = node.children?.flatMap((child) => gapsIn(child, options));
+	return [{ ...node, ...(children ? { children } : {}) }];
 }
 
 function textOf(node: Element): string {
