@@ -47,7 +47,7 @@ function emphasisInChinese(this: Processor): void {
 const parser = unified()
 	.use(remarkParse)
 	.use(emphasisInChinese)
-	.use(remarkGfm)
+	.use(remarkGfm, { singleTilde: false })
 	.use(remarkMath)
 	.freeze();
 const cleaner = unified().use(remarkRehype, toElements).use(rehypeSanitize, allowed).freeze();

@@ -40,7 +40,7 @@ export function codeKind(code: string, path: readonly string[]): CodeKind {
 	if (chord.test(text)) return 'keys';
 	if (inTopic(keysTopic, path) && /^[/?][a-z]+$/.test(text)) return 'keys';
 	if (/^[.~]?\/\S+|^\.{1,2}$|^~$/.test(text) && !text.includes(' ')) return 'name';
-	if (inTopic(keysTopic, path) && isKeySequence(text)) return 'keys';
+	if (inTopic(keysTopic, path) && isKeySequence(text) && !isProgram(text)) return 'keys';
 	// `gg + d + G` tells of keys in words of its own.
 	if (/^\S{1,3} \+ \S/.test(text)) return 'name';
 	const rest = bare.slice(word.length).trim();
@@ -77,6 +77,21 @@ export function isCommandTopic(path: readonly string[]): boolean {
 
 function inTopic(topic: RegExp, path: readonly string[]): boolean {
 	return path.slice(-3).some((heading) => topic.test(headingWords(heading)));
+}
+
+/** Keys that do what is printed on them: nothing to learn. */
+export function isPlainKey(code: string): boolean {
+	return /^(?:[←↑→↓]|home|end|page ?(?:up|down)|enter|delete|backspace)$/i.test(code.trim());
+}
+
+/** True for a command line that begins with a program known by name, or with a colon as in an editor. */
+export function isKnownCommand(code: string): boolean {
+	return /^[:!]/.test(code) || programs.has(/^[^\s|;]+/.exec(code)?.[0] ?? '');
+}
+
+/** A program's name of three letters or more is too long for keys. */
+function isProgram(text: string): boolean {
+	return text.length >= 3 && programs.has(text);
 }
 
 /** What is typed in a modal editor without a command line: `gg=G`, `dd`, `n<Enter>`, `/word`. */

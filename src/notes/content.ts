@@ -67,14 +67,37 @@ function look(blocks: readonly Block[]): Seen {
 				block.blocks.forEach(visit);
 				break;
 			case 'list':
-				for (const entry of block.entries) entry.blocks.forEach(visit);
+				for (const entry of block.entries) visitAll(entry.blocks);
 		}
 	};
-	blocks.forEach(visit);
+	const visitAll = (row: readonly Block[]): void => {
+		for (const [at, block] of row.entries()) {
+			if (!isNameOfLinks(block, row[at + 1])) visit(block);
+		}
+	};
+	visitAll(blocks);
 	return seen;
 }
 
-/** An open question, a lead that ends with a colon and a bare file name say nothing by themselves. */
+/** Characters of a name, a Chinese one counted double. */
+const longestName = 40;
+
+/** A short name and below it nothing but links: no more to ask than of the links. */
+function isNameOfLinks(block: Block, below: Block | undefined): boolean {
+	return (
+		block.kind === 'paragraph' &&
+		block.text.length === 1 &&
+		weight(block.text.map((line) => spansToText(line.spans)).join('')) <= longestName &&
+		below?.kind === 'paragraph' &&
+		below.text.every(isOnlyLinks)
+	);
+}
+
+function isOnlyLinks({ spans }: Line): boolean {
+	return spans.every((span) => span.link === true || span.text.trim() === '');
+}
+
+/** An open question or a doubt (two question marks), a lead that ends with a colon and a bare file name say nothing by themselves. */
 function lookAtLine(line: Line, seen: Seen): void {
 	for (const span of line.spans) {
 		if (span.kind === 'image') seen.pictures++;
@@ -85,7 +108,8 @@ function lookAtLine(line: Line, seen: Seen): void {
 	if (line.spans.some((span) => span.kind === 'code') && weight(words) >= 4)
 		seen.prose += leastProse;
 	if (/^https?:\S+$/.test(text)) seen.links++;
-	else if (/[？?]+[)）]?$/.test(text)) seen.questions++;
+	else if (/[？?]+[)）]?$|[？?].+[？?]/.test(text)) seen.questions++;
+	else if (isRemarkOnLink(line, text)) return;
 	else if (!nothing.test(text) && !looksLikeCode(text) && !isBareCommand(text))
 		seen.prose += weight(text);
 }
@@ -93,4 +117,9 @@ function lookAtLine(line: Line, seen: Seen): void {
 /** A command without a word on what it is for. */
 function isBareCommand(text: string): boolean {
 	return /^[\x20-\x7E]+$/.test(text) && codeKind(text, []) === 'command';
+}
+
+/** Words in brackets beside a link tell of what it leads to. */
+function isRemarkOnLink(line: Line, text: string): boolean {
+	return /^[（(][^（()）]*[)）]$/.test(text) && line.spans.some((span) => span.link === true);
 }

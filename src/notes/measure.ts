@@ -1,10 +1,10 @@
 // What a note offers, counted without the rules that make drafts: inline commands with a meaning, display formulas.
 import type { Block, Line } from './block.ts';
-import { codeKind } from './code-kind.ts';
+import { codeKind, isPlainKey } from './code-kind.ts';
 
 /** Lines of the note, from 1. */
 export interface Offer {
-	/** Lines of list entries and paragraphs in command lists that set code and a meaning beside each other. */
+	/** Lines of list entries that set a command or keys and a meaning beside each other; keys that do what is printed on them aren't asked. */
 	readonly commands: readonly number[];
 	/** First lines of display formulas. */
 	readonly formulas: readonly number[];
@@ -52,7 +52,7 @@ function entryPairs(
 	if (line === undefined) return [];
 	const text = (raw[line.number - 1] ?? '').replace(/^[\s>]*(?:[-*+]|\d{1,3}[.、)）])\s*/, '');
 	const code = /`([^`]+)`/.exec(text)?.[1];
-	return code !== undefined && pairForms.some((form) => form.test(text))
+	return code !== undefined && !isPlainKey(code) && pairForms.some((form) => form.test(text))
 		? [{ code, number: line.number }]
 		: [];
 }

@@ -11,6 +11,8 @@ const mostEmphasisMarks = 200;
 const dataAddress = /\]\(data:[^)]*\)/g;
 const tableOfContents = /^\s*\[{1,2}toc\]{1,2}\s*$/i;
 const comment = /%%.*?%%/g;
+/** A letter without any shape, which people copy from web pages as a wide blank. */
+const invisible = /\u3164/g;
 const blockName = /\s\^[A-Za-z0-9-]+$/;
 
 /**
@@ -23,6 +25,7 @@ export function mendLine(line: string): string | undefined {
 	if (tableOfContents.test(text)) return '';
 	if (text.includes('%%')) text = text.replace(comment, '');
 	if (text.includes('^')) text = text.replace(blockName, '');
+	if (text.includes('\u3164')) text = text.replace(invisible, ' ');
 	if (text.includes('\uE000') || text.includes('\uE001'))
 		text = text.replace(/[\uE000\uE001]/g, ' ');
 	if (text.includes('>>>>') || text.includes('> > > >')) text = shallowQuote(text);

@@ -23,7 +23,7 @@ function asPeopleWrite(this: Processor): void {
 
 const parser = unified()
 	.use(remarkParse)
-	.use(remarkGfm)
+	.use(remarkGfm, { singleTilde: false })
 	.use(remarkMath)
 	.use(asPeopleWrite)
 	.freeze();

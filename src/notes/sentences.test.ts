@@ -21,6 +21,10 @@ describe('clipSentences', () => {
 		});
 	});
 
+	it('keeps the breaks between lines', () => {
+		expect(clipSentences('甲甲\\\n乙乙。丙', 20)).toEqual({ head: '甲甲\\\n乙乙。丙', rest: '' });
+	});
+
 	it('keeps the first sentence even when it is longer', () => {
 		expect(clipSentences('很长的一句话。后面', 3).head).toBe('很长的一句话。');
 	});

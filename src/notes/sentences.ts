@@ -42,17 +42,18 @@ export function clipSentences(markdown: string, most: number): Clipped {
 		taken++;
 	}
 	const rest = sentences.slice(taken).reduce((all, one) => all + joint(all, one) + one, '');
-	return { head: head.replace(/[；;\\\s]+$/, ''), rest };
+	return { head: head.replace(/[；;\\\s]+$/, ''), rest: rest.replace(/[\\\s]+$/, '') };
 }
 
 function joint(before: string, after: string): string {
+	if (before.endsWith('\\')) return '\n';
 	if (before === '' || /[\s\n]$/.test(before)) return '';
 	return /[\x21-\x7E]$/.test(before) && /^[\x21-\x7E]/.test(after) ? ' ' : '';
 }
 
 /** A label or question without the punctuation at its end. */
 export function withoutEnd(text: string): string {
-	return text.replace(/[\s:：，,。；;、.]+$/, '').trim();
+	return text.replace(/[\s:：，,。；;、.\\]+$/, '').trim();
 }
 
 /** Characters that carry meaning: a Chinese one counts double. */

@@ -26,17 +26,17 @@ function median(call: () => unknown, times = runs): number {
 	return costs[Math.floor(costs.length / 2)] ?? 0;
 }
 
-/** The test notes one after another, each time under headings of their own, up to a length in characters. */
-function noteOf(length: number): string {
+/** The test notes one after another, each time under headings of their own, up to a size in bytes of UTF-8. */
+function noteOf(bytes: number): string {
 	const parts: string[] = [];
 	const notes = readNotes().filter(({ name }) => name !== 'diary.txt' && name !== 'broken.md');
-	for (let size = 0, turn = 0; size < length; turn++) {
+	for (let size = 0, turn = 0; size < bytes; turn++) {
 		const { text } = notes[turn % notes.length] ?? { text: '' };
 		const part = text.replace(/^(#{1,6} .*)$/gm, `$1 ${String(turn)}`);
 		parts.push(part);
-		size += part.length + 2;
+		size += new TextEncoder().encode(part).length + 2;
 	}
-	return parts.join('\n\n').slice(0, length);
+	return parts.join('\n\n');
 }
 
 function measure(name: string, text: string): void {
@@ -61,12 +61,12 @@ function measure(name: string, text: string): void {
 
 const own = process.env['WARMUP_NOTE'];
 if (own !== undefined) measure(basename(own), decodeNote(readFileSync(own)).text);
-measure('332 kB of test notes', noteOf(150_000));
+measure('332 kB of test notes', noteOf(332_000));
 
 console.log('growth:');
 let last: { size: number; time: number } | undefined;
 for (const megabytes of [0.3, 1, 3, 10]) {
-	const text = noteOf(megabytes * 450_000);
+	const text = noteOf(megabytes * 1_000_000);
 	const size = new TextEncoder().encode(text).length;
 	const time = median(() => draftNote('long.md', text), megabytes > 2 ? 1 : 3);
 	const order = last && Math.log(time / last.time) / Math.log(size / last.size);

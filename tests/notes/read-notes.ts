@@ -17,7 +17,8 @@ export function readNotes(): TestNote[] {
 	return [own, ...(other === undefined ? [] : [other])].flatMap(readFolder);
 }
 
-function readFolder(folder: string): TestNote[] {
+/** The notes of a folder in the order of their names. */
+export function readFolder(folder: string): TestNote[] {
 	return readdirSync(folder)
 		.filter((name) => /\.(?:md|txt)$/.test(name) && name !== 'README.md')
 		.sort()

@@ -6,7 +6,7 @@ import { splitSentences, weight, withoutEnd } from '../sentences.ts';
 import { spansToMarkdown, spansToText } from '../spans.ts';
 import { headingWords } from '../topic.ts';
 import { say } from '../words.ts';
-import { isFileName, isFunction } from './function-name.ts';
+import { isConstant, isFileName, isFunction } from './function-name.ts';
 import type { Found } from './rule.ts';
 
 const atLineStart =
@@ -46,7 +46,7 @@ export function draftApiLine(line: Line, place: Place): Proposal[] {
 	if (first?.kind !== 'text' || first.link === true) return [];
 	const match = atLineStart.exec(first.text);
 	const name = match?.[1];
-	if (match === null || name === undefined || isFileName(name)) return [];
+	if (match === null || name === undefined || isFileName(name) || isConstant(name)) return [];
 	const rest = [{ ...first, text: first.text.slice(match[0].length) }, ...line.spans.slice(1)];
 	const description = describe(rest);
 	// Without a colon only a task is surely what the function is for.

@@ -18,7 +18,7 @@ const longestAnswer = 200;
 const joint = /[和与及]|相关|以及|(?:过程|特征|说明|情况|使用|思考)$|[/&]|[：:]|\band\b/;
 /** Beginnings of texts that go on from something, instead of saying what the label is. */
 const pointer =
-	/^(?:可以看到|这时|此时|这里|如图|如下|下图|上图|由此|因此|所以|其中|假设|首先|然后|但|而|注意|例如|as shown|here\b|then\b)/i;
+	/^(?:可以看到|这时|此时|这里|这种|这样|如图|如下|下图|上图|由此|因此|所以|其中|假设|首先|然后|但|而|注意|例如|as shown|here\b|then\b)/i;
 
 /** Proposes a concept card for the entry's label at `index` and the text below it. */
 export function draftBelow(

@@ -20,6 +20,10 @@ const most = { lines: 3, characters: 240, lead: 60 } as const;
 export const vagueLead =
 	/^(?:也|或者?|然后|再|因此|所以|但|而|如果|例如|比如|可选|第.种)|上面|上述|以上|刚才|会提示|如下所示|输出结果|结果为|结果是|显示$|得到$/;
 
+/** Words that only announce the code. */
+const announcement =
+	/^(?:[也还]?可以)?(?:利用|使用|通过|用)?(?:如下|以下|下面|下列)的?(?:命令|代码|语句|指令)[，,]?|[，,]?(?:然后|再)?(?:利用|使用|通过|用|输入|执行|运行)(?:如下|以下|下面|下列)的?(?:命令|代码|语句|指令)$/;
+
 /** Proposes a card for the code at `index` when it is short and a line or the heading leads to it. */
 export function draftCode(
 	blocks: readonly Block[],
@@ -47,6 +51,7 @@ export function draftCode(
 	if (codeKind(bare.code, place.path) === 'name' && /\w+(?:Error|Exception)\b/.test(bare.code))
 		return undefined;
 	if (isLocal(bare.code)) return undefined;
+	if (isAnyExample(bare.code, lead.words)) return undefined;
 	const kind = isKeys ? 'keys' : isCommand && oneLine ? 'command' : 'code';
 	if (
 		kind === 'code' &&
@@ -59,7 +64,8 @@ export function draftCode(
 			{
 				kind,
 				rule: 'code',
-				confidence: oneLine && lead.line !== undefined ? 'high' : 'medium',
+				confidence:
+					oneLine && lead.line !== undefined && lead.announced !== true ? 'high' : 'medium',
 				prompt: askAt(place, say(place.note.language, kind, lead.words), bare.code),
 				answer: bare.code,
 				...(bare.remarks === '' ? {} : { why: bare.remarks }),
@@ -75,13 +81,23 @@ export function isLong(code: string): boolean {
 	return code.length > most.characters || code.split('\n').length > most.lines;
 }
 
-/** False for code that was cut off: an open bracket, a head without its body. */
-function isWhole(code: string): boolean {
+/** `x = f(4, 3)` for 创建一个 x: any other numbers would do as well. */
+export function isAnyExample(code: string, words: string): boolean {
+	return (
+		/^(?:创建|生成|定义|新建|create|make|define)\s*(?:一个|an?\b)/i.test(words) &&
+		!/\d/.test(words) &&
+		/^\w+\s*=\s*[\w.]+\([\d\s.,()[\]]*\)$/.test(code)
+	);
+}
+
+/** False for code that was cut off (an open bracket, a head without its body), or that no two people would write alike. */
+export function isWhole(code: string): boolean {
 	const open = code.match(/[([{]/g)?.length ?? 0;
 	return (
 		open === (code.match(/[)\]}]/g)?.length ?? 0) &&
 		!/:\s*$/.test(code) &&
 		!/^\s*(?:def|class|if __name__)\b/.test(code) &&
+		!/["'][^"']*\p{Script=Han}{12}/u.test(code) &&
 		!hasTwins(code)
 	);
 }
@@ -111,6 +127,8 @@ interface Lead {
 	readonly line?: number;
 	/** The words say what to do or announce the code. */
 	readonly task: boolean;
+	/** Only what was left of them when an announcement of the code went. */
+	readonly announced?: boolean;
 }
 
 /** The words that lead to the code: the line above, else the heading when the code comes first. */
@@ -118,7 +136,8 @@ function leadOf(place: Place, index: number): Lead | undefined {
 	const lead = place.lead ?? (place.depth > 0 ? place.owner : undefined);
 	if (lead !== undefined) {
 		const text = spansToMarkdown(lead.spans.filter((span) => span.link !== true));
-		const words = stripNumber(withoutEnd(text));
+		const told = stripNumber(withoutEnd(text));
+		const words = withoutEnd(told.replace(announcement, ''));
 		// A line that has its own code and meaning is a card already; the listing is its example.
 		const fits =
 			readPairs(lead).length === 0 &&
@@ -136,7 +155,9 @@ function leadOf(place: Place, index: number): Lead | undefined {
 			(lead === place.owner && !/[，,]/.test(words)) ||
 			/[：:]$/.test(text.trim()) ||
 			/命令|代码|语句|写法/.test(words);
-		return fits && weight(words) >= 6 ? { words, line: lead.number, task } : undefined;
+		return fits && weight(words) >= 6
+			? { words, line: lead.number, task, announced: words !== told }
+			: undefined;
 	}
 	const heading = nearestHeading(place);
 	const words = escapeMarkdown(headingWords(heading));

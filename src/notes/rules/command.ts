@@ -1,7 +1,7 @@
 // `command`：meaning, in either order: what to type when one needs it. Keys and code beside a meaning too.
 import type { Line } from '../block.ts';
 import { isAction } from '../action.ts';
-import { codeKind, isChord } from '../code-kind.ts';
+import { codeKind, isChord, isKnownCommand, isPlainKey } from '../code-kind.ts';
 import { askAt, type Place, type Proposal } from '../place.ts';
 import { clause, stripNumber, weight, withoutEnd } from '../sentences.ts';
 import { escapeMarkdown, spansToText } from '../spans.ts';
@@ -25,7 +25,7 @@ export function draftCommands(line: Line, place: Place): Proposal[] {
 	const pairs = readPairs(line);
 	return (pairs.length > 0 ? pairs : plainPairs(line)).flatMap((pair) => {
 		const kind = codeKind(pair.code, place.path);
-		if (kind === 'name' || /^(?:import|from) /.test(pair.code)) return [];
+		if (kind === 'name' || isPlainKey(pair.code) || /^(?:import|from) /.test(pair.code)) return [];
 		const meaning = meaningOf(pair, kind);
 		return meaning === undefined ? [] : [propose(pair, meaning, kind, line, place)];
 	});
@@ -43,11 +43,13 @@ function propose(
 		.flatMap(alternatives)
 		.map(tidy)
 		.filter((code, at, all) => code !== '' && all.indexOf(code) === at);
+	// What stands where a command is expected may be half of one.
+	const isUnknown = kind === 'command' && !isKnownCommand(answer);
 	const aside = /[（(]([^()（）]*\p{Script=Han}[^()（）]*)[)）]/u.exec(pair.code)?.[1];
 	return {
 		kind,
 		rule: kind === 'keys' ? 'keys' : 'command',
-		confidence: isTrivial(answer) || isLocal(answer) ? 'low' : pair.explicit ? 'high' : 'medium',
+		confidence: isLocal(answer) ? 'low' : pair.explicit && !isUnknown ? 'high' : 'medium',
 		prompt: askAt(place, say(place.note.language, kind, meaning), answer),
 		answer,
 		...(accept.length > 0 ? { accept } : {}),
@@ -63,12 +65,15 @@ function meaningOf(pair: Pair, kind: 'command' | 'keys' | 'code'): string | unde
 		)[0] ?? ''
 	)
 		.replace(/^(?:`[^`]*`\s*(?:或者?|、|\/)?\s*)+[：:]\s*/, '')
-		.replace(/^(?:的作用是|作用是)/, '');
+		.replace(/^(?:的作用是|作用是)/, '')
+		.replace(/^(?:可以|能够|用来|用于)(?=\p{Script=Han}{2})/u, '');
 	const meaning = pair.explicit || text.length <= 60 ? text : clause(text);
 	if (generalMeaning.test(meaning) || weight(meaning) < 2 || meaning.length > longestMeaning)
 		return undefined;
 	if (pair.explicit) return noMeaning.test(meaning) && kind === 'code' ? undefined : meaning;
 	if (kind === 'keys' && !isChord(pair.code)) return undefined;
+	// A program's name beside words is more often what they speak of than what they ask for.
+	if (kind === 'command' && /^\w+$/.test(pair.code)) return undefined;
 	if (pair.code.length > longestLoose || /时[，,]|的时候/.test(text)) return undefined;
 	if (noMeaning.test(meaning) || /[的为是在由从到把将用与和]$|[：:]$/.test(meaning))
 		return undefined;
@@ -96,11 +101,6 @@ function tidyCommand(code: string): string {
 		.trim();
 }
 
-/** Keys that do what is printed on them. */
-function isTrivial(keys: string): boolean {
-	return /^(?:[←↑→↓]|home|end|page ?(?:up|down)|enter|esc|delete|backspace)$/i.test(keys);
-}
-
 /** `上传文件：rz 文件名；…`: tasks and commands without any mark; the program's name tells. */
 function plainPairs(line: Line): Pair[] {
 	if (line.spans.some((span) => span.kind !== 'text' || span.link === true)) return [];
@@ -119,5 +119,5 @@ function plainPairs(line: Line): Pair[] {
 
 /** A command with a long address or a path of somebody's machine: not to be known by heart. */
 export function isLocal(command: string): boolean {
-	return /https?:\/\/\S{24,}|(?:\/[\w.-]+){4,}/.test(command);
+	return /https?:\/\/\S{24,}|(?:\/[\w.-]+){4,}|\b\d{1,3}(?:\.\d{1,3}){3}\b/.test(command);
 }

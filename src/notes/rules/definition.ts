@@ -1,10 +1,11 @@
 // A term and what it is, as a concept card.
 import type { Line } from '../block.ts';
+import { isPlainKey } from '../code-kind.ts';
 import { askAt, type Place, type Proposal } from '../place.ts';
 import { clipSentences, weight } from '../sentences.ts';
 import { spansToText } from '../spans.ts';
 import { say } from '../words.ts';
-import { labelQuestion } from './label-question.ts';
+import { copula, labelQuestion, type LabelQuestion } from './label-question.ts';
 import { typedAnswer } from './typed-answer.ts';
 import { readTerm, type Term } from './term.ts';
 
@@ -18,34 +19,59 @@ const picture = /^[虚实]线$|[红黄绿蓝黑白灰橙紫]色?(?:框|线|点|�
 const pointer =
 	/^(?:如下|见|详见|下图|上图|如图|以下|下面|参考|点击|这个样子|类似于前面|一般而言|前面|是这个|是否|的|as follows|see\b|below)/i;
 
+/** Beginnings of what is true of a term, or when, instead of what it is. */
+const predicate = /^(?:若|如果|当(?!前)|不(?!同)|没有|会|可以|需要?|必须|应该?)/;
+/** Beginnings of what a sign stands for. */
+const stands = /^(?:表示|代表|指的是|是指)(?=\S)/;
+
 /** Proposes a concept card for a line that tells what something is. */
 export function draftDefinition(line: Line, place: Place): Proposal[] {
 	const term = readTerm(line);
-	if (term === undefined || !hasMeaning(term, line)) return [];
+	if (term === undefined || isPlainKey(term.words) || !hasMeaning(term, line)) return [];
 	const asked = labelQuestion(term.words, term.name, place);
-	const told = term.meaning.replace(/^(?:is|are|means)\s+(?=\S)/, '');
+	const told = term.meaning
+		.replace(/^(?:is|are|means)\s+(?=\S)/, '')
+		.replace(stands, '')
+		// A sentence that goes on in another line is left out.
+		.replace(/([。；])[^。；]*[，,、]$/, '$1');
 	const { head, rest } = clipSentences(told, longestAnswer);
 	if (asked === undefined || head.length > longestAnswer * 1.4 || isMember(head)) return [];
 	if (asked.name && weight(head) <= 10) return [];
 	const lines = [line.number, line.number] as const;
 	const typed = typedAnswer(asked, term.name, head, place, lines);
 	if (typed !== undefined) return [typed];
-	// A condition tells when, not what.
-	const isShort = weight(head) < shortAnswer || /^(?:若|如果|当)/.test(head);
+	const { question, isPlain } = questionFor(term, head, asked, place);
 	return [
 		{
 			kind: 'concept',
 			rule: 'definition',
-			confidence: asked.sure && term.by === 'mark' && !isShort ? 'high' : 'medium',
-			prompt: askAt(
-				place,
-				term.fact ? say(place.note.language, 'gist', term.name) : asked.question
-			),
+			confidence: asked.sure && term.by === 'mark' && isPlain ? 'high' : 'medium',
+			prompt: askAt(place, question),
 			answer: head,
 			...(rest !== '' && rest.length <= longestReason ? { why: rest } : {}),
 			lines
 		}
 	];
+}
+
+/** The question that the meaning answers; `isPlain` when the meaning surely says what the term is. */
+function questionFor(
+	{ name, meaning, fact }: Term,
+	head: string,
+	asked: LabelQuestion,
+	{ note }: Place
+): { question: string; isPlain: boolean } {
+	const isTerm = !asked.name && !asked.attribute;
+	const tellsMore = isTerm && predicate.test(head);
+	// One or two names in a Chinese note are an example.
+	const isExample = note.language === 'zh' && /^[A-Z][\w-]*(?: [A-Z][\w-]*)?$/.test(head);
+	const isPlain =
+		weight(head) >= shortAnswer && !tellsMore && !/^(?:若|如果|当)/.test(head) && !isExample;
+	if (fact || (tellsMore && asked.sure))
+		return { question: say(note.language, 'gist', name.replace(copula, '')), isPlain };
+	if (isTerm && stands.test(meaning))
+		return { question: say(note.language, 'means', name.replace(copula, '')), isPlain };
+	return { question: asked.question, isPlain };
 }
 
 /** True for an answer that only says which class or module something belongs to. */
@@ -62,7 +88,7 @@ function hasMeaning(term: Term, line: Line): boolean {
 		own >= 4 &&
 		weight(told) >= (term.by === 'verb' ? 12 : 6) &&
 		!/^[^\p{Script=Han}]*=[^\p{Script=Han}]*\d[^\p{Script=Han}]*$/u.test(told) &&
-		!/[：:为]$/.test(told.trim()) &&
+		!/[：:为]$|^[^。；]*[，,、]$/.test(told.trim()) &&
 		!/^https?:|^`?[/~][\w./-]+`?$/.test(told) &&
 		!/(?:见|参考)\s*https?:/.test(told) &&
 		!(term.by === 'verb' && picture.test(term.words)) &&

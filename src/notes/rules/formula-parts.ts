@@ -21,12 +21,27 @@ export function leftSides(tex: string): string {
 		.replace(/\\begin\{(cases|array|[a-zA-Z]*matrix)\}[^]*?\\end\{\1\}/g, 'M');
 	const sides = bare
 		.split(/\\\\(?![a-zA-Z])/)
+		.flatMap(equations)
 		.map((line) => leftSide(line))
 		.filter((side) => side !== undefined);
 	return [...new Set(sides)]
-		.slice(0, 3)
+		.slice(0, 4)
 		.map((side) => `${side} = {?}`)
 		.join(',\\ ');
+}
+
+/** `a = 1, b = 2` as two equations; commas inside brackets part nothing. */
+function equations(row: string): string[] {
+	const parts = [''];
+	let depth = 0;
+	for (const sign of row.replace(/\\\\(?=[a-zA-Z][_^])/g, ',')) {
+		if ('{(['.includes(sign)) depth++;
+		else if ('})]'.includes(sign)) depth--;
+		if (sign === ',' && depth === 0) parts.push('');
+		else parts[parts.length - 1] += sign;
+	}
+	const tidy = parts.map((part) => part.replace(/^(?:\s|\\q?quad|\\[ ,;])+/, ''));
+	return tidy.every((part) => part === '' || part.includes('=')) ? tidy : [row];
 }
 
 /** The symbols before the first equals sign of one line; undefined when they are no side of an equation. */

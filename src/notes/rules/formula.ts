@@ -29,11 +29,12 @@ export function draftFormula(
 	for (; ; next++) {
 		const more = blocks[next];
 		if (more?.kind !== 'formula' || !goesOn(more)) break;
-		parts.push(more.tex);
+		// Numbers put into the formula are an example of it.
+		if (!isWorkedExample(more.tex)) parts.push(more.tex);
 		last = more.lines[1];
 	}
 	const answer = tidyFormula(parts);
-	if (answer === '' || answer.length > longestAnswer) return undefined;
+	if (answer === '' || answer.length > longestAnswer || isWorkedExample(answer)) return undefined;
 	const symbols = symbolsAround(blocks, index, next);
 	const lead = symbols.leadTaken ? symbols.lead : afterList(blocks, index) ? undefined : place.lead;
 	const { subject, named } = subjectOf(lead, place);
@@ -69,6 +70,12 @@ function goesOn(block: Block): boolean {
 		block.kind === 'formula' &&
 		/^\s*&?\s*(?:=|\\approx|\\le|\\ge|\\Rightarrow|\\to\b|\+|-(?!\w*\s*=))/.test(block.tex)
 	);
+}
+
+/** True for `= -\log(0.9) - 0.1`: nothing but numbers and functions of them. */
+function isWorkedExample(tex: string): boolean {
+	const names = tex.replace(/\\[a-zA-Z]+|\b(?:log|ln|exp|sqrt|max|min)\b/g, '');
+	return /\d/.test(names) && !/[A-Za-z]/.test(names);
 }
 
 /** What the formula is of: the last clause of the line above it, else the heading. */

@@ -12,7 +12,7 @@ import type { Found } from './rule.ts';
 const longestAnswer = 200;
 /** Texts that lead to something else, tell of their author, or are only a path or code. */
 const noGist =
-	/^(?:或者|因为|修改|之后|然后|（|\()|呢[，。]|(?:^|[，。])我|我们做|让人头疼|如下|下面|下图|上图|建议多|^[\w./~-]+$|^[^：:]{0,10}[：:]\s*`?[/~][^\s`]*`?$|^`[^`]*`$|^(?:mkdir|sudo|cd|source|pip|apt) [\x20-\x7E]*$/;
+	/^(?:或者|返回值|效果|他们|它们|因为|修改|之后|然后|（|\()|呢[，。]|(?:^|[，。])我|我们做|让人头疼|如下|下面|下图|上图|建议多|^[\w./~-]+$|^[^：:]{0,10}[：:]\s*`?[/~][^\s`]*`?$|^`[^`]*`$|^(?:mkdir|sudo|cd|source|pip|apt) [\x20-\x7E]*$/;
 /** Less says too little of a heading to be asked for. */
 const leastWeight = 14;
 

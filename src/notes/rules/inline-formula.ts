@@ -37,7 +37,8 @@ export function draftInlineFormula(line: Line, place: Place): Proposal[] {
 		{
 			kind: 'formula',
 			rule: 'inline-formula',
-			confidence: left === '' ? 'medium' : 'high',
+			// Decimals in it make it one example.
+			confidence: /\d\.\d/.test(span.text) ? 'low' : left === '' ? 'medium' : 'high',
 			prompt: askAt(place, say(place.note.language, 'formula', asked)),
 			answer: span.text,
 			...(weight(why) >= 4 && why.length <= 240 ? { why } : {}),

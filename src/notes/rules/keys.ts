@@ -37,6 +37,7 @@ export function tidyKeys(keys: string): string {
 		.trim()
 		.replace(/\s*\+\s*(?=\S)/g, '+')
 		.replace(/^(ctrl|alt|shift|cmd|command|option)[\s-]+(?=\S)/i, '$1+')
+		.replace(/([A-Za-z0-9])\s*键/g, '$1')
 		.replace(/[，,、]\s*(?=\S)/g, ' ');
 }
 

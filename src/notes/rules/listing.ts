@@ -6,6 +6,7 @@ import { askAt, type Place, type Proposal } from '../place.ts';
 import { weight, withoutEnd } from '../sentences.ts';
 import { escapeMarkdown } from '../spans.ts';
 import { say } from '../words.ts';
+import { isAnyExample, isWhole } from './code.ts';
 import { isLocal } from './command.ts';
 import { tidyKeys } from './keys.ts';
 import type { Found } from './rule.ts';
@@ -84,13 +85,18 @@ export function draftListing(
 		const kind =
 			own === 'keys' ? 'keys' : isCommand ? 'command' : own === 'code' ? 'code' : undefined;
 		if (kind === undefined || isLocal(code)) return [];
+		if (
+			kind === 'code' &&
+			(!isSingle(code, place) || isAnyExample(code, remark) || weight(remark) < 6)
+		)
+			return [];
 		const answer = kind === 'keys' ? tidyKeys(code) : code;
 		const number = Math.max(block.lines[0], first + at);
 		return [
 			{
 				kind,
 				rule: 'code',
-				confidence: kind === 'code' || !isTask(remark) ? 'medium' : 'high',
+				confidence: kind === 'code' || !isTask(remark) || weight(remark) < 6 ? 'medium' : 'high',
 				prompt: askAt(place, say(place.note.language, kind, escapeMarkdown(remark)), answer),
 				answer,
 				...(kind === 'code' && block.language !== undefined
@@ -101,6 +107,11 @@ export function draftListing(
 		];
 	});
 	return proposals.length === 0 ? undefined : { proposals };
+}
+
+/** True for commands in a row, and for code that two people would write alike. */
+function isSingle(code: string, { path }: Place): boolean {
+	return code.split('\n').every((line) => codeKind(line, path) === 'command') || isWhole(code);
 }
 
 interface CommentPair {

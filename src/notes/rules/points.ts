@@ -10,7 +10,7 @@ import { readPairs } from './pair.ts';
 import type { Found } from './rule.ts';
 
 const pointWords =
-	/优点|缺点|优势|劣势|好处|坏处|特点|特征|原因|问题|作用|用途|区别|不同|差异|情况|方法|方式|种类|类型|结构|组成|部分|概念|改进|影响|结论|条件|因素|形式|指标|判断|处理|advantages?|disadvantages?|benefits?|drawbacks?|limitations?|features?|properties|causes?|reasons?|differences?|types?|kinds?|components?|parts|ways|methods?|contributions?/i;
+	/优点|缺点|优势|劣势|好处|坏处|特点|特征|原因|问题|作用|用途|区别|不同(?!的)|差异|情况|方法|方式|种类|类型|结构|组成|部分|概念|改进|影响|结论|条件|因素|形式|指标|判断|处理|advantages?|disadvantages?|benefits?|drawbacks?|limitations?|features?|properties|causes?|reasons?|differences?|types?|kinds?|components?|parts|ways|methods?|contributions?/i;
 const caution = /^(?:注意(?:事项|点)?|note|caution)$/i;
 const partName =
 	/^(?:优点|缺点|优势|劣势|好处|坏处|特点|特征|作用|功能|用途|问题|不足|局限|原因|改进|应用|条件|advantages?|disadvantages?|benefits?|drawbacks?|limitations?|features?|causes?|reasons?|contributions?)$/i;
@@ -47,14 +47,22 @@ export function draftPoints(
 		(pointWords.test(leadText) || /[：:？?]$/.test(leadText));
 	const heading = headingWords(nearestHeading(place));
 	if (!leadFits && (lead !== undefined || !pointWords.test(heading))) return undefined;
-	const subject = leadFits ? withoutEnd(spansToMarkdown(lead.spans)) : escapeMarkdown(heading);
+	const whole = leadFits ? withoutEnd(spansToMarkdown(lead.spans)) : escapeMarkdown(heading);
+	// Of a sentence that leads up to the list its last clause asks for it.
+	const last = whole.split(/[，,]\s*/).at(-1) ?? '';
+	const subject =
+		questionEnd.test(whole) ||
+		weight(last) < 12 ||
+		/^(?:主要|一般)?(?:包括|包含|分为|有)/.test(last)
+			? whole
+			: last;
 	if (weight(subject) < 2) return undefined;
 	return {
 		proposals: [
 			{
 				kind: 'concept',
 				rule: 'points',
-				confidence: pointWords.test(subject) ? 'high' : 'medium',
+				confidence: pointWords.test(subject) && !/[，,]/.test(whole) ? 'high' : 'medium',
 				prompt: askAt(place, questionOf(subject, place)),
 				answer: bullets(points),
 				lines: [leadFits ? lead.number : list.lines[0], list.lines[1]]

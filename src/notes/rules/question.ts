@@ -7,6 +7,7 @@ import { headingWords } from '../topic.ts';
 import { say } from '../words.ts';
 import { bullets, entryTexts } from './entries.ts';
 import type { Found } from './rule.ts';
+import { isSymbolLine } from './symbols.ts';
 
 const asked = /^(?:问题?|Q|Question)\s*\d*\s*[：:]\s*/i;
 const answered =
@@ -44,6 +45,9 @@ function insideLines(
 			text.length <= 90 &&
 			!/^(?:on |if |raise|and|if|except|return|print|[#'"])/.test(text);
 		if ((!isAsked && !isError) || text.length > longestQuestion || weight(text) < 6) continue;
+		const begins = follow ?? (next?.kind === 'paragraph' ? next.text[0] : undefined);
+		// What a symbol stands for answers no question.
+		if (begins !== undefined && isSymbolLine(begins) && !asked.test(text)) continue;
 		const rest = follow === undefined ? answerOf(next) : answerFrom(lines.slice(at + 1));
 		if (
 			rest === undefined ||
@@ -140,7 +144,8 @@ function propose(
 	return {
 		kind: 'concept',
 		rule: 'question',
-		confidence: head.length <= longestAnswer ? 'high' : 'low',
+		confidence:
+			head.length > longestAnswer ? 'low' : isError || weight(question) >= 12 ? 'high' : 'medium',
 		prompt: askAt(place, isError ? say(place.note.language, 'cause', question) : ended),
 		answer: head,
 		...(rest !== '' && rest.length <= longestAnswer ? { why: rest } : {}),

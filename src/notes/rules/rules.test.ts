@@ -46,6 +46,8 @@ const made: readonly (readonly [string, string, string, string, unknown])[] = [
 		'Ctrl+p Ctrl+q'
 	],
 	['keys', '# vim\n- `dd`：删除当前行', 'keys', '删除当前行', 'dd'],
+	['keys', '# 终端\n- `Tab键`：可以补全文件名', 'keys', '：补全文件名', 'Tab'],
+	['command', '# tmux\n- `tmux`：新建一个会话', 'command', '新建一个会话', 'tmux'],
 	['keys', '# 编辑器\n- `Ctrl c`：取消命令', 'keys', '取消命令', 'Ctrl+c'],
 	['formula', '# 损失\n$$\nL=-\\log p\n$$', 'formula', '损失', 'L=-\\log p'],
 	[
@@ -54,6 +56,20 @@ const made: readonly (readonly [string, string, string, string, unknown])[] = [
 		'formula',
 		'定义',
 		'V=E[(X-m)^2] \\\\\n=EX^2-m^2'
+	],
+	[
+		'formula',
+		'# 熵\n交叉熵：\n$$\nH=-\\sum p\\log q\n$$\n\n$$\n=-\\log(0.9)-\\log(0.2)\n$$',
+		'formula',
+		'交叉熵（$H = {?}$）',
+		'H=-\\sum p\\log q'
+	],
+	[
+		'formula',
+		'# 坐标\n极坐标：\n$$\n\\begin{aligned}x&=r\\cos a,y=r\\sin a\\\\r_0&=1\\end{aligned}\n$$',
+		'formula',
+		'（$x = {?},\\ y = {?},\\ r_0 = {?}$）',
+		'\\begin{aligned}x&=r\\cos a,y=r\\sin a\\\\r_0&=1\\end{aligned}'
 	],
 	[
 		'inline-formula',
@@ -148,6 +164,13 @@ const made: readonly (readonly [string, string, string, string, unknown])[] = [
 	],
 	[
 		'definition',
+		'# 电路\n后缀字母代表接地端，不带任何电压',
+		'concept',
+		'表示什么？',
+		'接地端，不带任何电压'
+	],
+	[
+		'definition',
 		'# nn.Conv2d(in, out)\n- stride: 卷积核每次移动的步长',
 		'concept',
 		'参数 stride 表示什么？',
@@ -203,6 +226,14 @@ const made: readonly (readonly [string, string, string, string, unknown])[] = [
 		'遍历目录下的所有文件',
 		'os.walk(top)'
 	],
+	[
+		'api',
+		'# 日记\n读取一段音频,librosa.load(),默认会重采样到22050',
+		'code',
+		'读取一段音频',
+		'librosa.load()'
+	],
+	['api', '# 日记\n想要看采样率使用wave.rate(一个整数)', 'code', '看采样率', 'wave.rate'],
 	['api', '# 图\n在原图上画一个圆圈，用cv2.circle()', 'code', '在原图上画一个圆圈', 'cv2.circle()'],
 	[
 		'emphasis',
@@ -242,6 +273,7 @@ describe('rules', () => {
 		['a plan', '# 计划\nTODO 明天再看'],
 		['a path', '# 位置\n数据在：`/home/a/data`'],
 		['a long listing', `# 代码\n\`\`\`python\n${'x = f(x)\n'.repeat(40)}\`\`\``],
+		['an example with numbers of its own', '# 张量\n创建一个张量\n```python\nx = rand(4, 3)\n```'],
 		['emphasis inside code', '# 代码\n`a == b` 和 `**kwargs`'],
 		['a heading alone', '# 第一章\n## 第二节']
 	])('make nothing of %s', (_, text) => {
@@ -252,6 +284,56 @@ describe('rules', () => {
 		const [draft] = drafts('# numpy\n## np.clip\n把数组的值限制在一个区间里');
 		expect(draft?.prompt).toContain('numpy');
 		expect(draft?.prompt).not.toContain('np.clip');
+	});
+
+	it('are less sure of half a definition, half a command, examples and one machine', () => {
+		const sure = (text: string) => drafts(text).map(({ confidence }) => confidence);
+		expect(sure('# 张量\n这个张量不会被优化器更新\n缓冲区：不会被优化器更新')).toEqual(['medium']);
+		expect(sure('# git\n- `ush origin`：推送到远程仓库')).toEqual(['medium']);
+		expect(sure('# 优化\n损失函数：$f(x)=0.1x_1^2+2x_2^2$')).toEqual(['low']);
+		expect(sure('# linux\n- `ping 10.0.0.7`：看连得上吗')).toEqual(['low']);
+	});
+
+	it('ask by the last clause of a sentence that leads to a list', () => {
+		const [draft] = drafts(
+			'# 光\n为了看得更清楚，镜头前面加了镜片，光线的传播受到两种影响：\n- 折射\n- 反射'
+		);
+		expect(draft?.prompt).toMatch(/列举：光线的传播受到两种影响$/);
+	});
+
+	it.each([
+		['command', '# tmux\n一个`tmux`可以有很多窗口'],
+		['definition', '# 填充\n- 四维张量：传入四个数，']
+	])('%s leaves %j alone', (rule, text) => {
+		expect(drafts(text).map((draft) => draft.rule)).not.toContain(rule);
+	});
+
+	it('ask for no key that does what is printed on it', () => {
+		const answers = drafts('# vim\n- `Home`：光标移动到本行开头\n- `dd`：删除当前行');
+		expect(answers.map(({ answer }) => answer)).toEqual(['dd']);
+	});
+
+	it('ask for the point of what is only said of a term', () => {
+		const [draft] = drafts('# 张量\n- 缓冲区：不会被优化器更新');
+		expect(draft?.prompt).toContain('缓冲区：要点是什么？');
+	});
+
+	it('take no listing whose lines are two ways to the same', () => {
+		const listing = [
+			'# 读取一张灰度图\nimread(a, 0)\nimread(a, GRAY)',
+			'# 缩小一张大图\nresize(a)',
+			'# 保存一张灰度图\nimwrite(a)'
+		].join('\n\n');
+		const fence = '`'.repeat(3);
+		const answers = drafts(`# 图\n${fence}python\n${listing}\n${fence}`).map(
+			({ answer }) => answer
+		);
+		expect(answers).toEqual(['resize(a)', 'imwrite(a)']);
+	});
+
+	it('keep ranges with a tilde whole', () => {
+		const [draft] = drafts('# 图像\n归一化：把像素值从0~255变换到0~1之间');
+		expect(draft?.answer).toBe('把像素值从0~255变换到0~1之间');
 	});
 
 	it('name a diary entry by its date and number', () => {

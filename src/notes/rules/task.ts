@@ -1,4 +1,5 @@
 // What one wants and the call that does it, in one line of prose without any mark.
+import { isAction } from '../action.ts';
 import type { Line } from '../block.ts';
 import { askAt, type Place, type Proposal } from '../place.ts';
 import { stripNumber, weight, withoutEnd } from '../sentences.ts';
@@ -18,7 +19,7 @@ const forms: readonly Form[] = [
 	// 读取照片的元数据，用 PIL.Image.open()
 	{
 		pattern: new RegExp(
-			String.raw`^(.{6,60}?)\s*[，,：:]\s*(?:可以?|直接|则|就)?(?:用|使用|通过|调用)?\s*(${call})[。.！!\s]*$`
+			String.raw`^(.{6,60}?)\s*[，,：:]\s*(?:可以?|直接|则|就)?(?:用|使用|通过|调用)?\s*(${call})(?:[。.！!\s]*$|[，,。；;]\s*(.{6,120})$)`
 		),
 		call: 2
 	},
@@ -44,9 +45,12 @@ export function draftTask(line: Line, place: Place): Proposal[] {
 	const text = stripNumber(spansToText(line.spans));
 	for (const form of forms) {
 		const match = form.pattern.exec(text);
-		const answer = match?.[form.call] ?? '';
+		const { answer, aside } = withoutAside(match?.[form.call] ?? '');
 		const task = withoutEnd(match?.[form.call === 1 ? 2 : 1] ?? '');
 		if (match === null || weight(task) < 6 || /[。；？?]|^TODO/i.test(task)) continue;
+		const rest = match[3] ?? aside;
+		// A call in the middle of a sentence is only the task's answer when it ends what is wanted.
+		if (match[3] !== undefined && !isAction(task)) continue;
 		if (isFileName(answer) || /\p{Script=Han}/u.test(answer)) continue;
 		const bare = answer.replace(/\(.*$/, '');
 		return [
@@ -57,9 +61,18 @@ export function draftTask(line: Line, place: Place): Proposal[] {
 				prompt: askAt(place, say(place.note.language, 'function', escapeMarkdown(task)), bare),
 				answer,
 				...(bare === answer || bare.includes('=') ? {} : { accept: [bare] }),
+				...(rest === '' ? {} : { why: escapeMarkdown(withoutEnd(rest)) }),
 				lines: [line.number, line.number]
 			}
 		];
 	}
 	return [];
+}
+
+/** A call, and a remark in the note's words that stands where its arguments would. */
+function withoutAside(called: string): { answer: string; aside: string } {
+	const aside = /\(([^()]*\p{Script=Han}[^()]*)\)$/u.exec(called);
+	return aside === null
+		? { answer: called, aside: '' }
+		: { answer: called.slice(0, aside.index), aside: aside[1] ?? '' };
 }
