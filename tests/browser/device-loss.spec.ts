@@ -12,9 +12,10 @@ losingDevices(
 	'a job that loses its device is done again on a fresh one',
 	async ({ page, browser }) => {
 		losingDevices.setTimeout(90_000);
-		await page.goto('/selftest/?adapter=software&demo=convolution&seeds=300');
+		await page.goto('/selftest/?adapter=software&demo=convolution&seeds=100');
 		await expect(page.getByTestId('adapter')).toContainText('Adapter: ');
 		await crashGpu(browser);
+		expect(await page.getByRole('status').textContent()).toBe('');
 		await expect(page.getByRole('status')).toHaveText('The check is finished.', {
 			timeout: 60_000
 		});
