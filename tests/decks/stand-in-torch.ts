@@ -19,7 +19,18 @@ class Tensor(np.ndarray):
         if not force and self.device != 'cpu': raise TypeError('not in main memory')
         return np.asarray(self)
     def eq(self, other): return self == other
-    def permute(self, *dims): return np.transpose(self, dims[0] if len(dims) == 1 else dims)
+    def permute(self, *dims): return np.ndarray.transpose(self, dims[0] if len(dims) == 1 else dims)
+    def transpose(self, *axes):
+        return np.swapaxes(self, *axes) if len(axes) == 2 else np.ndarray.transpose(self, *axes)
+    mT = property(lambda self: np.swapaxes(self, -2, -1))
+    def contiguous(self): return tensor(np.ascontiguousarray(self))
+    def view(self, *shape):
+        if shape and not self.flags.c_contiguous: raise RuntimeError('not contiguous')
+        return self.reshape(*shape) if shape else np.ndarray.view(self)
+    def flatten(self, start_dim=0): return self.reshape(*self.shape[:start_dim], -1)
+    def log(self): return np.log(self)
+    def log_softmax(self, dim): return self - np.log(np.exp(self).sum(axis=dim, keepdims=True))
+    def softmax(self, dim): return np.exp(self.log_softmax(dim))
     def movedim(self, source, destination): return np.moveaxis(self, source, destination)
     moveaxis = movedim
     def reshape(self, *shape): return np.ndarray.reshape(self, *shape)
@@ -32,6 +43,26 @@ def tensor(values, **state):
 def joined(tensors, dim=0, axis=None):
     if isinstance(tensors, Tensor): raise TypeError('a sequence of tensors')
     return np.concatenate(tensors, dim if axis is None else axis)
+
+def log_softmax(input, dim): return input.log_softmax(dim)
+def softmax(input, dim): return input.softmax(dim)
+def nll_loss(input, target, ignore_index=-100):
+    kept = [i for i, label in enumerate(target) if label != ignore_index]
+    return -np.mean([input[i, target[i]] for i in kept])
+def cross_entropy(input, target, ignore_index=-100):
+    return nll_loss(log_softmax(input, 1), target, ignore_index)
+def kl_div(input, target, reduction='mean'):
+    points = target * (np.log(target) - input)
+    return points.sum() / (len(points) if reduction == 'batchmean' else points.size)
+
+class CrossEntropyLoss:
+    def __init__(self, ignore_index=-100): self.ignore_index = ignore_index
+    def __call__(self, input, target): return cross_entropy(input, target, self.ignore_index)
+
+class Linear:
+    def __init__(self, in_features, out_features):
+        self.in_features, self.out_features = in_features, out_features
+        self.weight = np.zeros((out_features, in_features))
 
 class Identity:
     def __call__(self, x): return x
@@ -47,6 +78,7 @@ class Network:
     def __init__(self):
         self.weight = types.SimpleNamespace(requires_grad=True)
         self.classifier, self.loaded, self.training = (lambda x: 1000), None, True
+        self.fc = Linear(512, 1000)
     def forward(self, x): return self.classifier(2 * x)
     def state_dict(self): return {'weight': 1}
     def parameters(self): return (p for p in [self.weight])
@@ -76,13 +108,18 @@ def SGD(params, lr=0.001, momentum=0):
 def resnet50(*, weights=None, pretrained=False):
     return str(weights) if weights else 'V1' if pretrained else 'random'
 
-functional = types.SimpleNamespace(dropout=dropout)
-nn = types.SimpleNamespace(Identity=Identity, Sequential=Sequential, functional=functional)
+functional = types.SimpleNamespace(
+    dropout=dropout, softmax=softmax, log_softmax=log_softmax, nll_loss=nll_loss,
+    cross_entropy=cross_entropy, kl_div=kl_div)
+nn = types.SimpleNamespace(
+    Identity=Identity, Sequential=Sequential, Linear=Linear, CrossEntropyLoss=CrossEntropyLoss,
+    functional=functional)
 optim = types.SimpleNamespace(SGD=SGD)
 torch = types.SimpleNamespace(
     cat=joined, concat=joined, nn=nn, optim=optim, save=save, load=load, device=lambda name: name,
     stack=lambda tensors, dim=0: np.stack(tensors, dim), hstack=np.hstack, column_stack=np.column_stack,
-    permute=lambda input, dims: np.transpose(input, dims),
+    permute=lambda input, dims: input.permute(dims), softmax=softmax, log_softmax=log_softmax,
+    matmul=np.matmul, bmm=np.matmul, log=np.log,
     eq=lambda a, b: a == b, sum=lambda input: input.sum())
 V2 = 'IMAGENET1K_V2'
 models = types.SimpleNamespace(

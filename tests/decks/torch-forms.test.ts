@@ -28,6 +28,9 @@ const tensors: Readonly<Record<string, Wanted>> = {
 	'freeze-all': { holds: 'not net.weight.requires_grad' }
 };
 
+/** Scores of two samples for three classes, and their classes. */
+const scores = 'x, y = tensor([[1., 2., 0.], [3., 0., -1.]]), tensor([2, 0])\n';
+
 const training: Readonly<Record<string, Wanted>> = {
 	'plateau-step': {
 		before:
@@ -44,6 +47,47 @@ const training: Readonly<Record<string, Wanted>> = {
 	}
 };
 
+const losses: Readonly<Record<string, Wanted>> = {
+	'criterion-call': {
+		before: `${scores}criterion = nn.CrossEntropyLoss()\nlogits, labels = x, y`,
+		holds: 'abs(value - cross_entropy(x, y)) < 1e-9'
+	},
+	'nll-of-log-softmax': { before: scores, holds: 'abs(value - F.cross_entropy(x, y)) < 1e-9' },
+	'ignore-border': {
+		before: scores,
+		holds: 'abs(value(x, tensor([2, 255])) - cross_entropy(x[:1], y[:1])) < 1e-9'
+	},
+	'kl-div-arguments': {
+		before: 'p, q = tensor([[.5, .5], [.2, .8]]), tensor([[.9, .1], [.3, .7]])',
+		holds:
+			'abs(value - sum(p[i, j] * np.log(p[i, j] / q[i, j]) for i in (0, 1) for j in (0, 1)) / 2) < 1e-9'
+	}
+};
+
+const attention: Readonly<Record<string, Wanted>> = {
+	'scores-code': {
+		before:
+			'q = tensor(np.arange(24).reshape(2, 3, 4))\nk = tensor(np.arange(24)[::-1].reshape(2, 3, 4))',
+		holds: 'np.array_equal(value, np.einsum("bid,bjd->bij", q, k))'
+	},
+	'merge-heads': {
+		before:
+			'b, h, n, dk = 2, 3, 4, 5\nd = h * dk\natt = tensor(np.arange(120).reshape(b, h, n, dk))',
+		holds: 'value[1, 2].tolist() == [z for head in range(h) for z in att[1, head, 2].tolist()]'
+	}
+};
+
+const detection: Readonly<Record<string, Wanted>> = {
+	'detr-no-object-score': {
+		before: 'logits = tensor(np.random.default_rng(0).normal(size=(100, 92)))',
+		holds: 'value.shape == (100, 91) and np.allclose(value.sum(-1), 1 - logits.softmax(-1)[:, 91])'
+	}
+};
+
+const networks: Readonly<Record<string, Wanted>> = {
+	'replace-head': { holds: 'net.fc.weight.shape == (5, 512)' }
+};
+
 const withStandIn = (wanted: Readonly<Record<string, Wanted>>): Record<string, Wanted> =>
 	Object.fromEntries(
 		Object.entries(wanted).map(([id, { before, holds }]) => [
@@ -55,7 +99,11 @@ const withStandIn = (wanted: Readonly<Record<string, Wanted>>): Record<string, W
 describe.runIf(hasModule('numpy'))('PyTorch calls on the cards', () => {
 	it.each([
 		['pytorch-tensors', tensors],
-		['optimizers', training]
+		['optimizers', training],
+		['losses', losses],
+		['attention', attention],
+		['object-detection', detection],
+		['cnn-architectures', networks]
 	])('%s: do what the cards say, and the mistakes do not', (id, wanted) => {
 		expect(refutedForms(readDeck(id), withStandIn(wanted))).toEqual([]);
 	});
