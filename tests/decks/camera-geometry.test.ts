@@ -40,6 +40,14 @@ const values = (id: string): unknown => {
 	return typeof answer === 'object' && 'value' in answer ? answer.value : answer;
 };
 
+describe('extrinsics', () => {
+	it('turn first and shift then, as seen on a line', () => {
+		// A camera at 5 that looks back: what lies at 3 is 2 ahead of it.
+		const [centre, point, R] = [5, 3, -1];
+		expectFormula('world-to-camera', { R, P_w: point, t: -R * centre }, R * (point - centre));
+	});
+});
+
 describe('the pinhole camera', () => {
 	it('projects by similar triangles', () => {
 		const [f, X, Z] = [0.05, 1.2, 3];

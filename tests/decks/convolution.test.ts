@@ -199,6 +199,14 @@ describe('receptive field', () => {
 		);
 		expectFigures('receptive-alexnet', seen([{ k: 11, s: 4 }, { k: 3, s: 2 }, { k: 5 }]));
 	});
+	it('leaves holes when every layer is dilated alike', () => {
+		const layer = [-2, 0, 2];
+		const offsets = layer.flatMap((a) => layer.flatMap((b) => layer.map((c) => a + b + c)));
+		expectFigures(
+			'dilation-holes',
+			[...new Set(offsets)].sort((a, b) => a - b)
+		);
+	});
 	it('sees as much with three small kernels as with a large one, for fewer weights', () => {
 		expect(seen([{ k: 3 }, { k: 3 }, { k: 3 }])).toBe(seen([{ k: 7 }]));
 		const small = { from: 8, to: 8, kernel: square(3) };
@@ -226,6 +234,8 @@ describe('cost', () => {
 	it('counts grouped weights', () => {
 		const grouped = { from: 6, to: 9, kernel: square(3), groups: 3 };
 		expectFigures('grouped-weight-shape', weightShape(grouped));
+		const four = { from: 16, to: 32, kernel: square(3), groups: 4 };
+		expectFigures('grouped-example', weights(four));
 		expectFormula('grouped-params', { k: 3, g: 3, 'C_{in}': 6, 'C_{out}': 9 }, weights(grouped));
 	});
 	it('keeps the channels and the size in the depthwise call', () => {

@@ -87,6 +87,14 @@ describe('cross-entropy', () => {
 		expectFigures('cross-entropy-gradient-example', gradient);
 		expectFormula('cross-entropy-gradient', { p_i: 0.2, y_i: 1 }, gradient[1] ?? NaN);
 	});
+	it('pushes hardest where it is sure and wrong, and shares the push in a batch', () => {
+		const ofTruth = (p: number): number => {
+			const logits = [p, 1 - p].map(Math.log);
+			return slope((x) => crossEntropy(logits.with(0, x), 0), logits[0] ?? NaN);
+		};
+		expectFigures('gradient-when-sure', round(ofTruth(0.01)));
+		expectFigures('gradient-of-mean', round(ofTruth(0.2) / 8));
+	});
 	it('spreads the smoothing over all classes', () => {
 		const target = Array.from({ length: 10 }, (_, i) => (i === 0 ? 1 - 0.1 : 0) + 0.1 / 10);
 		expect(total(target)).toBeCloseTo(1);
