@@ -11,6 +11,7 @@ import { isLocal } from './command.ts';
 import { isFunction } from './function-name.ts';
 import { readPairs } from './pair.ts';
 import { bareCode, shells } from './listing.ts';
+import { isAnyExample, isWhole } from './one-answer.ts';
 import type { Found } from './rule.ts';
 
 /** More than a person can write from memory and compare at a glance. */
@@ -79,27 +80,6 @@ export function draftCode(
 /** True for code that nobody types from memory. */
 export function isLong(code: string): boolean {
 	return code.length > most.characters || code.split('\n').length > most.lines;
-}
-
-/** `x = f(4, 3)` for 创建一个 x: any other numbers would do as well. */
-export function isAnyExample(code: string, words: string): boolean {
-	return (
-		/^(?:创建|生成|定义|新建|create|make|define)\s*(?:一个|an?\b)/i.test(words) &&
-		!/\d/.test(words) &&
-		/^\w+\s*=\s*[\w.]+\([\d\s.,()[\]]*\)$/.test(code)
-	);
-}
-
-/** False for code that was cut off (an open bracket, a head without its body), or that no two people would write alike. */
-export function isWhole(code: string): boolean {
-	const open = code.match(/[([{]/g)?.length ?? 0;
-	return (
-		open === (code.match(/[)\]}]/g)?.length ?? 0) &&
-		!/:\s*$/.test(code) &&
-		!/^\s*(?:def|class|if __name__)\b/.test(code) &&
-		!/["'][^"']*\p{Script=Han}{12}/u.test(code) &&
-		!hasTwins(code)
-	);
 }
 
 function languageOf(kind: string, language: string | undefined): { codeLanguage?: string } {
@@ -177,10 +157,4 @@ function purposeOf(next: Block | undefined): Lead | undefined {
 /** Words of a language, not a file name or an option. */
 function hasWords(words: string): boolean {
 	return /[\p{Script=Han}]{2}|[A-Za-z]{2,}(?: [A-Za-z]+)+/u.test(words.replace(/`[^`]*`/g, ''));
-}
-
-/** Two lines that begin alike are two ways, or a pattern and its example: no single answer. */
-function hasTwins(code: string): boolean {
-	const starts = code.split('\n').map((line) => line.trim().slice(0, 10));
-	return new Set(starts).size < starts.length;
 }

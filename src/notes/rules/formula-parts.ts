@@ -13,12 +13,15 @@ export function tidyFormula(parts: readonly string[]): string {
 		.join(' \\\\\n');
 }
 
+/** Stands for a matrix or a list of cases while the sides are looked for. */
+const wholeBlock = '\uE002';
+
 /** The left sides of the formula's lines as TeX with a question mark for the right: `u = {?},\ v = {?}`. */
 export function leftSides(tex: string): string {
 	const bare = tex
 		.replace(/\\begin\{aligned\}|\\end\{aligned\}/g, '')
 		// Rows of a matrix or of cases are no equations of their own.
-		.replace(/\\begin\{(cases|array|[a-zA-Z]*matrix)\}[^]*?\\end\{\1\}/g, 'M');
+		.replace(/\\begin\{(cases|array|[a-zA-Z]*matrix)\}[^]*?\\end\{\1\}/g, wholeBlock);
 	const sides = bare
 		.split(/\\\\(?![a-zA-Z])/)
 		.flatMap(equations)
@@ -53,7 +56,7 @@ export function leftSide(line: string): string | undefined {
 			.trim()
 	);
 	const left = match?.[1]?.trim();
-	if (left === undefined || left === '') return undefined;
+	if (left === undefined || left === '' || left.includes(wholeBlock)) return undefined;
 	if (/\\(?:le|ge|ne|approx|begin|end|left|right|stackrel)\b|[<>:：]/u.test(left)) return undefined;
 	const open = (left.match(/[{([]/g)?.length ?? 0) - (left.match(/[})\]]/g)?.length ?? 0);
 	return open === 0 && /[A-Za-z\\]/.test(left) ? left : undefined;

@@ -11,12 +11,18 @@ const chordWords =
 const bareKey =
 	/^(?:方向键|空格键?|回车键?|鼠标[\p{Script=Han}]{0,3}|arrow keys?|[A-Za-z0-9%"':;?/,.&!$-])(?=\s*(?:[：:，,]|键))/iu;
 
+/** Words that point at another entry of the list. */
+const sameAs =
+	/[，,]?\s*(?:操作|用)?(?:方法|方式)?[与和同](?:上|前)?[^，,]{0,6}(?:一致|相同|类似|一样)[。.]?$/;
+
 /** Proposes a keys card when the line begins with keys that are named in words or parted by them. */
 export function draftKeys(line: Line, place: Place): Proposal[] {
 	const read = readChord(line.spans, place.path);
 	if (read === undefined) return [];
 	const meaning = withoutEnd(
-		spansToMarkdown(read.rest).replace(/^[\s：:，,]+(?:会|就|即可|可以|可|来|to\s)?/i, '')
+		spansToMarkdown(read.rest)
+			.replace(/^[\s：:，,]+(?:会|就|即可|可以|可|来|to\s)?/i, '')
+			.replace(sameAs, '')
 	);
 	if (weight(meaning) < 3 || meaning.length > 160) return [];
 	return [

@@ -6,9 +6,9 @@ import { askAt, type Place, type Proposal } from '../place.ts';
 import { weight, withoutEnd } from '../sentences.ts';
 import { escapeMarkdown } from '../spans.ts';
 import { say } from '../words.ts';
-import { isAnyExample, isWhole } from './code.ts';
 import { isLocal } from './command.ts';
 import { tidyKeys } from './keys.ts';
+import { isAnyExample, isNamed, isWhole } from './one-answer.ts';
 import type { Found } from './rule.ts';
 
 /** Labels of listings that hold commands. */
@@ -87,7 +87,10 @@ export function draftListing(
 		if (kind === undefined || isLocal(code)) return [];
 		if (
 			kind === 'code' &&
-			(!isSingle(code, place) || isAnyExample(code, remark) || weight(remark) < 6)
+			(!isSingle(code, place) ||
+				isAnyExample(code, remark) ||
+				isNamed(code, remark) ||
+				weight(remark) < 6)
 		)
 			return [];
 		const answer = kind === 'keys' ? tidyKeys(code) : code;
