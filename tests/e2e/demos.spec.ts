@@ -240,6 +240,8 @@ test('a card asks for a prediction; killed twice it comes back to it; the log ha
 	await page.goto('/review/');
 	await expect(gap).toBeInViewport();
 	await expect(ratingButton(page, 'Good')).toBeVisible();
+	await fitsTheScreen(page);
+	await keepsTheRules(page);
 	await page.waitForTimeout(320);
 	await page.keyboard.press('Enter');
 	await expect(gap).toBeHidden();

@@ -119,8 +119,9 @@ function scenario(seed: number, values: BoxesValues): BoxesScenario {
 	const whole = (from: number, to: number) => from + Math.floor(random() * (to - from + 1));
 	const base = { ask, scene, measure: name };
 	if (ask === 'changes') return { ...base, ...scenes[scene](whole) };
+	const orderPair = whole(0, 1) === 0 ? anyPair : linedUpPair;
 	for (let attempt = 0; attempt < 200; attempt += 1) {
-		const pair = ask === 'order' ? anyPair(whole) : roundPair(whole);
+		const pair = ask === 'order' ? orderPair(whole) : roundPair(whole);
 		if (ask === 'value' || isRanked(pair)) return { ...base, ...pair };
 	}
 	return { ...base, target: [40, 40, 160, 110], path: [[130, 60, 190, 220]] };
@@ -132,8 +133,14 @@ type Pair = Pick<BoxesScenario, 'target' | 'path'>;
 /** Whether the four losses lie far enough apart to be told in order. */
 function isRanked({ path: [box], target }: Pair): boolean {
 	if (!box) return false;
-	const losses = measure(box, target).values.toSorted((a, b) => a - b);
-	return losses.every((loss, at) => at === 0 || loss - (losses[at - 1] ?? 0) > 0.015);
+	const { values } = measure(box, target);
+	const giou = values[measureNames.indexOf('GIoU')] ?? 0;
+	// DIoU lies between the other two by its formula; only the place of GIoU is there to be judged.
+	return values.every((value, at) => {
+		const others = values.filter((_, other) => other !== at);
+		const least = value === giou ? 0.015 : 0.003;
+		return others.every((other) => Math.abs(value - other) > least);
+	});
 }
 
 function anyPair(whole: Whole): Pair {
@@ -142,6 +149,22 @@ function anyPair(whole: Whole): Pair {
 		return [left, top, left + whole(40, 120), top + whole(30, 100)];
 	};
 	return { target: box(), path: [box()] };
+}
+
+/** Almost on one line, so that hardly anything around them is empty: GIoU punishes less than DIoU. */
+function linedUpPair(whole: Whole): Pair {
+	const [left, top, width, height] = [
+		whole(30, 70),
+		whole(30, 130),
+		whole(130, 190),
+		whole(50, 70)
+	];
+	const x = left + width + whole(-20, 4);
+	const y = top + whole(4, 10);
+	return {
+		target: [left, top, left + width, top + height],
+		path: [[x, y, x + whole(36, 50), y + height - whole(-4, 4)]]
+	};
 }
 
 /** Sides and places in tens, so that the areas can be worked out in one's head. */

@@ -56,8 +56,10 @@ function textsOf(words: SoftmaxWords): SoftmaxTexts {
 					: words.naiveVanishes(shortNumber(largest, 1));
 			}
 			const p = shortNumber(probabilitiesOf(scenario)[asked] ?? 0);
-			const divisor = reduction === 'mean' && batch > 1 ? `, / ${batch}` : '';
-			return words.gradientRule(p, asked === target ? 1 : 0, divisor, say(answer));
+			const difference = `${p} − ${asked === target ? 1 : 0}`;
+			const divided = reduction === 'mean' && batch > 1;
+			const sum = divided ? `(${difference}) / ${batch}` : difference;
+			return words.gradientRule(sum, say(answer), divided);
 		},
 		describe: (scenario, solutions) => {
 			const { logits, shift, temperature } = scenario;

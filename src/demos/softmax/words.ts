@@ -23,7 +23,7 @@ export interface SoftmaxWords {
 	questionShift(shift: string): string;
 	questionTemperature(temperature: string): string;
 	questionNaive(shift: string): string;
-	gradientRule(p: string, y: number, divisor: string, result: string): string;
+	gradientRule(sum: string, result: string, divided: boolean): string;
 	temperatureRule(result: 'sharper' | 'flatter' | 'same'): string;
 	naiveFails(largest: string): string;
 	naiveVanishes(smallest: string): string;
@@ -71,7 +71,8 @@ export const zh: SoftmaxWords = {
 	questionTemperature: (temperature) => `logit 都除以温度 ${temperature}，概率会怎样？`,
 	questionNaive: (shift) =>
 		`每个 logit 都加上 ${shift}，用 32 位浮点数照定义直接算 softmax，结果如何？`,
-	gradientRule: (p, y, divisor, result) => `梯度就是 p − y：${p} − ${y}${divisor} = ${result}。`,
+	gradientRule: (sum, result, divided) =>
+		`梯度就是 p − y${divided ? '，再除以批大小' : ''}：${sum} = ${result}。`,
 	temperatureRule: (result) =>
 		result === 'same'
 			? '温度是 1，什么也没变。'
@@ -130,8 +131,8 @@ export const en: SoftmaxWords = {
 		`All logits are divided by a temperature of ${temperature}. What do the probabilities do?`,
 	questionNaive: (shift) =>
 		`${shift} is added to every logit, and softmax is computed as its definition says, in 32-bit floats. What comes of it?`,
-	gradientRule: (p, y, divisor, result) =>
-		`The gradient is p − y: ${p} − ${y}${divisor} = ${result}.`,
+	gradientRule: (sum, result, divided) =>
+		`The gradient is p − y${divided ? ', divided by the batch' : ''}: ${sum} = ${result}.`,
 	temperatureRule: (result) =>
 		result === 'same'
 			? 'At temperature 1 nothing changes.'
