@@ -1,6 +1,6 @@
 // An import that isn't finished: what was proposed and what the person has decided so far. Its
 // passages are the person's own and never leave this device.
-import type { Deck, DeckId } from '#core/card.ts';
+import type { CardKey, Deck, DeckId } from '#core/card.ts';
 import type { Language } from '#core/language.ts';
 import type { CardEntry } from '#deck/schema.ts';
 import type { WarmupDatabase } from './database.ts';
@@ -44,6 +44,8 @@ export interface DraftRow {
 	readonly decision?: Decision;
 	/** Ask it as a new card: the old one is retired with its history. */
 	readonly reset?: true;
+	/** Keep what is known of it, but ask it tomorrow. */
+	readonly shorten?: true;
 	/** It is in the deck now; kept for the undo of its import. */
 	readonly applied?: true;
 }
@@ -53,6 +55,15 @@ export interface DeckBefore {
 	/** The deck file; none when the import made the deck. */
 	readonly source?: string;
 	readonly memory: NoteMemory;
+	/** Cards that the import asks sooner. */
+	readonly sooner?: readonly SoonerCard[];
+}
+
+export interface SoonerCard {
+	readonly cardKey: CardKey;
+	/** Study days on which it was due before, and is due now. */
+	readonly was: number;
+	readonly is: number;
 }
 
 export interface ImportHead {
@@ -77,6 +88,23 @@ export async function saveImport(
 	await db.transaction('rw', db.meta, db.drafts, async () => {
 		await db.meta.put({ key: prefix + head.id, value: head });
 		await db.drafts.bulkPut(rows);
+	});
+}
+
+/** Notes with an import that went into its deck which cards it asks sooner. */
+export async function noteSooner(
+	db: WarmupDatabase,
+	importId: string,
+	cards: readonly SoonerCard[]
+): Promise<void> {
+	await db.transaction('rw', db.meta, async () => {
+		const head = (await db.meta.get(prefix + importId))?.value as ImportHead | undefined;
+		if (!head?.before) return;
+		const sooner = [...(head.before.sooner ?? []), ...cards];
+		await db.meta.put({
+			key: prefix + importId,
+			value: { ...head, before: { ...head.before, sooner } }
+		});
 	});
 }
 

@@ -38,7 +38,7 @@ export function applyDifference(
 }
 
 function applyChange(
-	{ class: kind, id, card, draft }: Change,
+	{ class: kind, id, card, draft, erratum }: Change,
 	decision: Decision
 ): CardEntry | undefined {
 	if (kind === 'gone') return decision === 'keep' ? card : undefined;
@@ -48,7 +48,14 @@ function applyChange(
 	}
 	if (card === undefined || draft === undefined) return card;
 	if (typeof decision === 'object') return accepted({ ...decision.edited, id }, draft);
-	return decision === 'keep' ? accepted(card, draft) : keepExtras(card, draft);
+	if (decision === 'take') return keepExtras(card, draft);
+	return accepted(erratum === 'settled' ? withoutErratum(card) : card, draft);
+}
+
+/** The note is right now: nothing is left to correct. */
+function withoutErratum(card: CardEntry): CardEntry {
+	const { erratum: _, ...rest } = card;
+	return rest;
 }
 
 /** An undecided conflict: the card stays and goes on to remember the old draft, so that it asks again. */

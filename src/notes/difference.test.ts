@@ -123,7 +123,12 @@ describe('difference', () => {
 		const other = before.replace('git stash pop', 'git stash apply');
 		expect(compare(other, erring)[0]).toMatchObject({ erratum: 'look' });
 		const reworded = before.replace('恢复最近一次收起来的修改', '把最近一次收起来的修改恢复出来');
-		expect(compare(reworded, erring)[0]).toMatchObject({ erratum: 'settled' });
+		const changes = compare(reworded, erring);
+		expect(changes[0]).toMatchObject({ erratum: 'settled' });
+		expect(changes[0]).not.toHaveProperty('conflict');
+		const after = applyDifference(erring, changes).deck;
+		expect(after.cards[0]).not.toHaveProperty('erratum');
+		expect(compare(reworded, after)[0]).toMatchObject({ class: 'same' });
 	});
 
 	it('never touches a card written by hand, and tells when the passage of its erratum changed', () => {

@@ -129,13 +129,16 @@ function changeOf(
 	const isEdited = isEditedCard(card);
 	const isRedrafted = entry.origin?.draft !== card.origin?.draft;
 	const kind = classOf(card, draft, language, isEdited);
+	const { erratum } = erratumOf(card, draft, language);
+	// A note that came round to what the card says leaves nothing to decide.
+	const isConflict = isEdited && isRedrafted && erratum !== 'settled';
 	return {
 		class: kind,
 		id: card.id,
 		card,
 		draft: entry,
-		...(isEdited && isRedrafted ? { conflict: true } : {}),
-		...erratumOf(card, draft, language)
+		...(isConflict ? { conflict: true } : {}),
+		...(erratum === undefined ? {} : { erratum })
 	};
 }
 

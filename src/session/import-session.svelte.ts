@@ -9,6 +9,9 @@ import {
 	type ImportHead
 } from '#db/drafts.ts';
 
+/** What happens to the schedule of a card whose answer changed. */
+export type ScheduleChoice = 'keep' | 'shorten' | 'reset';
+
 export class ImportSession {
 	#all = $state.raw<readonly DraftRow[]>([]);
 	#at = $state(0);
@@ -86,11 +89,12 @@ export class ImportSession {
 	}
 
 	/** Decides on the current draft and goes on to the next open one. */
-	async decide(decision: Decision, reset = false): Promise<void> {
+	async decide(decision: Decision, schedule: ScheduleChoice = 'keep'): Promise<void> {
 		const row = this.current;
 		if (!row) return;
-		const { reset: _, ...rest } = row;
-		await this.#store([{ ...rest, decision, ...(reset ? { reset: true as const } : {}) }]);
+		const { reset: _, shorten: __, ...rest } = row;
+		const chosen = schedule === 'keep' ? {} : { [schedule]: true as const };
+		await this.#store([{ ...rest, decision, ...chosen }]);
 		this.#past = [...this.#past, { at: this.#at, row }];
 		this.#at = this.#nextOpen(this.#at + 1);
 	}

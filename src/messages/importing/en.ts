@@ -141,8 +141,7 @@ export const importingEn = {
 	mine: 'Yours',
 	fromNotes: 'From the note',
 	schedule: 'Schedule',
-	keepSchedule: 'Keep',
-	resetSchedule: 'Start again',
+	schedules: { keep: 'Keep', shorten: 'Ask it tomorrow', reset: 'Start again' },
 	recognised: (n: number) =>
 		n === 0 ? '' : `${cards(n)} only moved or changed in looks: recognised, progress kept.`,
 

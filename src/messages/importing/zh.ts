@@ -128,8 +128,7 @@ export const importingZh: typeof importingEn = {
 	mine: '你的',
 	fromNotes: '笔记里的',
 	schedule: '排期',
-	keepSchedule: '保留',
-	resetSchedule: '重新开始',
+	schedules: { keep: '保留', shorten: '明天就问', reset: '重新开始' },
 	recognised: (n) => (n === 0 ? '' : `${cards(n)}只是挪了位置或改了样子：认出来了，进度不变。`),
 
 	editTitle: '改草稿',
