@@ -64,8 +64,11 @@ function quotingFindings(
 	if (ignoreGlobs(expected.key) !== ignoreGlobs(typed.key)) return undefined;
 	if (kind === 'URL') return [];
 	const typedIsActive = hasGlob(typed.key);
-	// A program that reads patterns itself gets the quoted one for certain, the bare one by luck.
-	if (kind === 'PATTERN' && !typedIsActive) return [];
+	// A program that reads patterns itself gets the quoted one for certain, the bare one by luck:
+	// they part where the folder holds a match.
+	if (kind === 'PATTERN' && !typedIsActive) {
+		return [unsure('quotingDiffers', { typed: typed.raw, expected: expected.raw })];
+	}
 	const star = typed.key.includes(mark.star) || expected.key.includes(mark.star);
 	if (!star) return [unsure('quotingDiffers', { typed: typed.raw, expected: expected.raw })];
 	return [

@@ -77,7 +77,8 @@ function readBracket(cursor: Cursor, close: string): Node {
 	const [only, second] = elements;
 	if (only === undefined) throw new Refusal('unexpected', { typed: close });
 	if (second !== undefined) {
-		return withScripts(cursor, first, build(cursor, first, 'matrix', { rows: [elements] }));
+		const open = close === ')' ? '(' : close === ']' ? '[' : '\\{';
+		return withScripts(cursor, first, build(cursor, first, 'matrix', { rows: [elements], open }));
 	}
 	if (only.kind !== 'compare' && only.kind !== 'logic') return withScripts(cursor, first, only);
 	if (close === ')' && only.kind === 'compare' && only.relations.includes('=')) {

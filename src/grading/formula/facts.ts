@@ -99,6 +99,8 @@ function positiveNames(expected: readonly Node[], hints: GradingHints | undefine
 	for (const node of expected) {
 		const isRoot = node.kind === 'call' && positiveArguments.has(node.name);
 		for (const name of isRoot ? mustBePositive(node.args[0]) : []) names.add(name);
+		// A standard deviation: the root of its square is itself.
+		if (node.kind === 'symbol' && node.name === '\\sigma') names.add(node.name);
 	}
 	return names;
 }

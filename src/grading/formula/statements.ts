@@ -34,9 +34,34 @@ function reusedIndices(node: Node): Set<string> {
 	return new Set([...bound].filter((name) => free.has(name)));
 }
 
+/**
+ * The brackets round lists that may be intervals or sets: `(0,1)` isn't `[0,1]`, nor is `\{0,1\}`.
+ * A row of three, or one that is transposed, is the same in round and square brackets.
+ */
+function bracketsOf(node: Node): Set<string> {
+	const found = new Set<string>();
+	const visit = (inner: Node, isRow: boolean) => {
+		if (inner.kind === 'matrix' && inner.open !== undefined) {
+			const mayBeInterval = !isRow && inner.rows.flat().length === 2;
+			if (inner.open === '\\{' || mayBeInterval) found.add(inner.open);
+		}
+		for (const child of childrenOf(inner)) visit(child, inner.kind === 'transpose');
+	};
+	visit(node, false);
+	return found;
+}
+
+function haveOtherBrackets(expected: Node, typed: Node): boolean {
+	const [ours, theirs] = [bracketsOf(expected), bracketsOf(typed)];
+	const isSet = (brackets: ReadonlySet<string>) => brackets.has('\\{');
+	if (isSet(ours) !== isSet(theirs)) return true;
+	return ours.size > 0 && theirs.size > 0 && [...theirs].some((open) => !ours.has(open));
+}
+
 function outcomeOf(expected: Node, typed: Node, setting: Setting): Outcome {
 	const comparison = compareNodes(expected, typed, setting);
 	if (comparison.kind === 'same') {
+		if (haveOtherBrackets(expected, typed)) return { kind: 'unclear', code: 'bracketUse' };
 		// `e^{x_i}/\sum_i e^{x_i}`: which i is which?
 		const isReused = reusedIndices(typed).size > 0 && reusedIndices(expected).size === 0;
 		return isReused ? { kind: 'unclear', code: 'indexReused' } : { kind: 'same' };

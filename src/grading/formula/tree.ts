@@ -54,7 +54,11 @@ interface Shapes {
 	readonly indicator: { readonly when: Node };
 	/** `∂over/∂under`; what is differentiated stays unknown, only its identity counts. */
 	readonly derivative: { readonly over: Node; readonly under: Node };
-	readonly matrix: { readonly rows: readonly (readonly Node[])[] };
+	/** `open`: the bracket of a list on one line, which tells intervals, sets and rows apart. */
+	readonly matrix: {
+		readonly rows: readonly (readonly Node[])[];
+		readonly open?: '(' | '[' | '\\{';
+	};
 	readonly set: {
 		readonly op: 'union' | 'intersection' | 'difference';
 		readonly parts: readonly Node[];
@@ -155,5 +159,7 @@ export function nodesOf(node: Node): readonly Node[] {
 
 /** A text that is the same for trees of the same shape, wherever they stand in their source. */
 export function identityOf(node: Node): string {
-	return JSON.stringify(node, (key, value: unknown) => (key === 'at' ? undefined : value));
+	return JSON.stringify(node, (key, value: unknown) =>
+		key === 'at' || key === 'open' ? undefined : value
+	);
 }

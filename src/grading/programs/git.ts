@@ -664,7 +664,7 @@ export const git: ProgramSpec = {
 		},
 		...readUsages(`
 			init [-q] [--bare] [-b|--initial-branch NAME] [DIR=.]
-			clean [-d] [-f] [-i] [-n] [-q] [-e PATTERN] [-x] [-X] [PATH...]
+			clean [-d] [-f|--force] [-i|--interactive] [-n|--dry-run] [-q|--quiet] [-e|--exclude PATTERN] [-x] [-X] [PATH...]
 			blame [-L RANGE] [-w] [-e] [-s] [-C] [-M] [REV...]
 			ls-files [-c] [-d] [-m] [-o] [-i] [-s] [--others] [--exclude-standard] [PATH...]
 			describe [--tags] [--always] [--abbrev N] [REV...]

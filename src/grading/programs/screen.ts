@@ -29,7 +29,9 @@ export const screen: ProgramSpec = {
 		-T TERM
 		-wipe
 	`,
-	operands: '[COMMAND...]',
+	// Behind -r, -d and -x a session, else a command: its words are compared as they stand.
+	operands: '[WORDS...]',
+	optionsUntil: 'first',
 	same: [
 		['screen -r -d', 'screen -d -r'],
 		['screen -d -m -S NAME', 'screen -dmS NAME'],

@@ -111,5 +111,6 @@ export const tmux: ProgramSpec = {
 	`,
 		{ optionsUntil: 'first' }
 	),
+	same: [['tmux split-window', 'tmux split-window -v']],
 	alike: [['tmux attach', 'tmux attach -t NAME']]
 };
