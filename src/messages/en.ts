@@ -69,6 +69,7 @@ export const en = {
 			years: (n: number) => `${n} y`
 		},
 		intervalInWords: (text: string) => `next in ${text}`,
+		suggested: ', suggested',
 		saved: (rating: string) => `${rating}.`,
 		undone: 'Taken back.',
 		nothingToUndo: 'Nothing of today to take back.',

@@ -66,6 +66,7 @@ export const zh: Messages = {
 			years: (n) => `${n} 年`
 		},
 		intervalInWords: (text) => `${text}后再见`,
+		suggested: '，建议',
 		saved: (rating) => `${rating}。`,
 		undone: '已撤回。',
 		nothingToUndo: '今天没有可撤回的了。',

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { expect, ratingButton, rows, test, wakeDeck } from './app.ts';
+import { expect, rows, test, wakeDeck } from './app.ts';
 
 async function fitsTheScreen(page: Page): Promise<void> {
 	const [content, screen] = await page.evaluate(() => [
@@ -239,7 +239,7 @@ test('a card asks for a prediction; killed twice it comes back to it; the log ha
 	await page.goto('about:blank');
 	await page.goto('/review/');
 	await expect(gap).toBeInViewport();
-	await expect(ratingButton(page, 'Good')).toBeVisible();
+	await expect(page.getByRole('button', { name: /^Good,.* suggested$/ })).toBeVisible();
 	await fitsTheScreen(page);
 	await keepsTheRules(page);
 	await page.waitForTimeout(320);

@@ -21,7 +21,7 @@ const screens: [string, (page: Page) => Promise<unknown>][] = [
 ];
 
 async function seriousViolations(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
+	const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
 	return violations
 		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
 		.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
