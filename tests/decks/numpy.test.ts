@@ -147,7 +147,7 @@ describe.runIf(hasModule('numpy'))('the NumPy deck', () => {
 	it('does what the cards say, and the mistakes do not', () => {
 		const tried = (id: string) => id in wanted || id in programs;
 		expect(deck.cards.filter(({ id, kind }) => kind === 'code' && !tried(id))).toEqual([]);
-		expect(refutedForms(deck, wanted)).toEqual([]);
+		expect(refutedForms([deck, wanted])).toEqual([]);
 	});
 
 	it('copies in flatten and shares in ravel', () => {

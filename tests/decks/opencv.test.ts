@@ -102,7 +102,7 @@ describe('figures of the OpenCV deck', () => {
 
 describe.runIf(hasModule('cv2'))('OpenCV', () => {
 	it('does what the cards say, and the mistakes do not', () => {
-		expect(refutedForms(deck, wanted)).toEqual([]);
+		expect(refutedForms([deck, wanted])).toEqual([]);
 	});
 
 	it('leaves only code cards that are tried elsewhere in this file', () => {
@@ -168,7 +168,7 @@ describe.runIf(hasModule('pygame'))('pygame', () => {
 	it('makes a transparent surface by the call on the card only', () => {
 		const before = 'import pygame, pygame.locals';
 		const holds = 'value.get_size() == (256, 256) and value.get_at((0, 0)).a == 0';
-		expect(refutedForms(deck, { 'surface-alpha': { before, holds } })).toEqual([]);
+		expect(refutedForms([deck, { 'surface-alpha': { before, holds } }])).toEqual([]);
 		expect(runPython([{ before, form: 'pygame.Surface()' }])[0]?.error).toBe('TypeError');
 	});
 });

@@ -78,7 +78,7 @@ describe.runIf(hasModule('sys'))('code of the Python deck', () => {
 	});
 
 	it('does what the cards say, and the mistakes do not', () => {
-		expect(refutedForms(deck, wanted)).toEqual([]);
+		expect(refutedForms([deck, wanted])).toEqual([]);
 	});
 
 	it('accepts the same value in another spelling', () => {

@@ -48,35 +48,53 @@ interface Outcome {
 	readonly error?: string;
 }
 
+let found: string | undefined;
+
+/** The interpreter behind `python3`, which may be a script that looks for it each time. */
+function python(): string {
+	if (found === undefined) {
+		const asked = ['-c', 'import sys; print(sys.executable)'];
+		const { status, stdout } = spawnSync('python3', asked, { encoding: 'utf8' });
+		found = status === 0 ? stdout.trim() : 'python3';
+	}
+	return found;
+}
+
 /** True when this machine has Python 3 with the module; cards on it are tried where it is. */
 export function hasModule(module: string): boolean {
-	return spawnSync('python3', ['-c', `import ${module}`]).status === 0;
+	return spawnSync(python(), ['-c', `import ${module}`]).status === 0;
 }
 
 /** Runs every case in one Python process, each with names and a folder of its own. */
 export function runPython(cases: readonly Case[]): Outcome[] {
-	const { stdout, stderr } = spawnSync('python3', ['-c', runner], {
+	const { stdout, stderr } = spawnSync(python(), ['-c', runner], {
 		input: JSON.stringify(cases),
 		encoding: 'utf8',
-		env: { ...process.env, PYTHONHASHSEED: '0' }
+		// Threads for arrays of a few numbers only get in each other's way.
+		env: { ...process.env, PYTHONHASHSEED: '0', OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1' }
 	});
 	if (stdout === '') throw new Error(stderr);
 	return JSON.parse(stdout) as Outcome[];
 }
 
+/** What is wanted of the code cards of a deck, by card id. */
+type WantedOfDeck = readonly [deck: DeckFile, wanted: Readonly<Record<string, Wanted>>];
+
 /** Right forms of code cards that don't do what is wanted, and mistakes that do: nothing, when the cards are true. */
-export function refutedForms(deck: DeckFile, wanted: Readonly<Record<string, Wanted>>): string[] {
-	const forms = Object.entries(wanted).flatMap(([id, { before, holds }]) => {
-		const { answer, accept = [], wrong = [] } = cardOfKind(deck, id, 'code');
-		const all = [answer, ...accept].map((form) => ({ form, right: true }));
-		const slips = wrong.map((slip) => ({ form: slip.answer, right: false }));
-		return [...all, ...slips].map((entry) => ({
-			id,
-			...entry,
-			holds,
-			...(before !== undefined && { before })
-		}));
-	});
+export function refutedForms(...decks: readonly WantedOfDeck[]): string[] {
+	const forms = decks.flatMap(([deck, wanted]) =>
+		Object.entries(wanted).flatMap(([id, { before, holds }]) => {
+			const { answer, accept = [], wrong = [] } = cardOfKind(deck, id, 'code');
+			const all = [answer, ...accept].map((form) => ({ form, right: true }));
+			const slips = wrong.map((slip) => ({ form: slip.answer, right: false }));
+			return [...all, ...slips].map((entry) => ({
+				id: `${deck.id}/${id}`,
+				...entry,
+				holds,
+				...(before !== undefined && { before })
+			}));
+		})
+	);
 	return runPython(forms).flatMap(({ held }, index) => {
 		const { id, form, right } = forms[index] ?? { id: '', form: '', right: held };
 		return held === right ? [] : [`${id}: ${form}`];

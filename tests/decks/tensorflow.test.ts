@@ -74,7 +74,7 @@ describe('figures of the TensorFlow deck', () => {
 describe.runIf(hasModule('tensorflow'))('TensorFlow', () => {
 	it('does what the cards say, and the mistakes do not', () => {
 		const { 'dynamic-shape': dynamic, ...rest } = wanted;
-		expect(refutedForms(deck, rest)).toEqual([]);
+		expect(refutedForms([deck, rest])).toEqual([]);
 		const { answer, wrong = [] } = cardOfKind(deck, 'dynamic-shape', 'code');
 		const outcomes = runPython(
 			[answer, ...wrong.map((slip) => slip.answer)].map((form) => ({

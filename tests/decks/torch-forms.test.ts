@@ -96,16 +96,20 @@ const withStandIn = (wanted: Readonly<Record<string, Wanted>>): Record<string, W
 		])
 	);
 
+const wantedOf: readonly [string, Readonly<Record<string, Wanted>>][] = [
+	['pytorch-tensors', tensors],
+	['optimizers', training],
+	['losses', losses],
+	['attention', attention],
+	['object-detection', detection],
+	['cnn-architectures', networks]
+];
+
 describe.runIf(hasModule('numpy'))('PyTorch calls on the cards', () => {
-	it.each([
-		['pytorch-tensors', tensors],
-		['optimizers', training],
-		['losses', losses],
-		['attention', attention],
-		['object-detection', detection],
-		['cnn-architectures', networks]
-	])('%s: do what the cards say, and the mistakes do not', (id, wanted) => {
-		expect(refutedForms(readDeck(id), withStandIn(wanted))).toEqual([]);
+	it('do what the cards say, and the mistakes do not', () => {
+		expect(
+			refutedForms(...wantedOf.map(([id, wanted]) => [readDeck(id), withStandIn(wanted)] as const))
+		).toEqual([]);
 	});
 
 	it('hands a spawned function the number of its process first', () => {
