@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { solve } from '../contract.ts';
 import { readValues } from '../values.ts';
 import { fieldDemo as demo, rowOffsets } from './demo.ts';
+import { fieldTexts } from './texts.ts';
 
 const seeds = fc.integer({ min: 0, max: 0xffff_ffff });
 const valuesOf = (raw: Record<string, unknown>) => {
@@ -53,5 +54,16 @@ describe('the receptive field demo', () => {
 
 	it.each([[[0.5]], [NaN], ['7'], [null]])('refuses %j as a guess', (value) => {
 		expect(demo.parsePrediction(value)).toBeUndefined();
+	});
+
+	it.each([
+		[[-2, -1, 0, 1, 2], '−2 … 2'],
+		[[-1, 0, 1], '−1, 0, 1'],
+		[[-4, -2, 0, 2, 4], '−4, −2, 0, 2, 4'],
+		[[], 'none chosen'],
+		[5, '5']
+	])('says %j as %s', (answer, said) => {
+		const scenario = demo.scenario(1, valuesOf({}));
+		expect(fieldTexts.en.actual(answer, scenario)).toBe(said);
 	});
 });

@@ -18,6 +18,11 @@ interface FieldTexts extends DemoTexts<
 function textsOf(words: FieldWords): FieldTexts {
 	const say = (answer: FieldPrediction): string => {
 		if (typeof answer === 'number') return shortNumber(answer);
+		const [first = 0, last = 0] = [answer[0], answer.at(-1)];
+		// A long row without a gap is told by its ends.
+		if (answer.length > 4 && last - first === answer.length - 1) {
+			return `${shortNumber(first)} … ${shortNumber(last)}`;
+		}
 		return answer.length > 0
 			? answer.map((offset) => shortNumber(offset)).join(words.comma)
 			: words.none;
