@@ -47,7 +47,9 @@ const deckPreferencesSchema = v.object({
 	retention: v.fallback(
 		v.optional(v.pipe(v.number(), v.minValue(0.7), v.maxValue(0.97))),
 		undefined
-	)
+	),
+	/** Type the answer before it is shown; undefined: the general one. */
+	typing: v.fallback(v.optional(v.boolean()), undefined)
 });
 export type DeckPreferences = Readonly<v.InferOutput<typeof deckPreferencesSchema>>;
 

@@ -129,6 +129,9 @@ export const en = {
 			number: 'Type the number',
 			cloze: 'Fill the gap'
 		},
+		capture: 'Press the keys',
+		captureHint:
+			'Every key is written down. Tab leads out of here. What the browser keeps for itself, such as Ctrl+W, has to be typed.',
 		chips: 'Pieces',
 		removeLast: 'Remove the last piece',
 		symbols: 'Symbols',
@@ -189,6 +192,8 @@ export const en = {
 		decks: 'Decks',
 		kinds: 'Kinds',
 		count: 'Cards at most',
+		minutes: 'Time',
+		minutesOf: (n: number) => (n === 0 ? 'No limit' : `${n} minutes`),
 		order: 'Which first',
 		orders: { due: 'Due first', weakest: 'Weakest first', random: 'At random' },
 		resultsCount: 'Results count',
@@ -228,6 +233,12 @@ export const en = {
 			`${n === 1 ? 'One day' : `${n} days`} at ${perDay} new cards a day`,
 		notFound: 'There is no such deck here.',
 		importNotes: 'Import notes',
+		typing: 'Answers of this deck',
+		typingChoices: {
+			general: 'As in the settings',
+			type: 'Type before they show',
+			reveal: 'Just show'
+		},
 		exportFile: 'Export deck file',
 		exported: (name: string) => `Saved as ${name}.`,
 		toDecks: 'To all decks',

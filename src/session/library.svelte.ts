@@ -61,6 +61,16 @@ export class Library {
 		return this.#deckPreferences.get(id)?.retention ?? this.#preferences.retention;
 	}
 
+	/** Whether a deck's answers are typed before they are shown: its own choice, else the general one. */
+	typesIn(id: DeckId): boolean {
+		return this.#deckPreferences.get(id)?.typing ?? this.#preferences.typing;
+	}
+
+	/** What a deck itself says of typing; undefined where the general choice holds. */
+	typingOf(id: DeckId): boolean | undefined {
+		return this.#deckPreferences.get(id)?.typing;
+	}
+
 	async refresh(): Promise<void> {
 		this.#deckPreferences = await loadDeckPreferences(this.db);
 		this.#decks = await this.db.decks.orderBy('position').toArray();

@@ -19,12 +19,16 @@ import type { Grade } from './review-session.svelte.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { momentNow } from './study-clock.ts';
 
+const msPerMinute = 60_000;
+
 export interface QuizChoice {
 	readonly deckIds: readonly DeckId[];
 	readonly kinds: readonly CardKind[];
 	/** How many cards at most. */
 	readonly count: number;
 	readonly order: 'due' | 'weakest' | 'random';
+	/** The quiz ends with the card during which these are over; undefined: no limit. */
+	readonly minutes?: number;
 	/** True when the answers change the schedule. */
 	readonly counts: boolean;
 }
@@ -47,6 +51,9 @@ export class QuizSession {
 	#verdict = $state.raw<Verdict>();
 	#typed = $state('');
 	#loaded = $state(false);
+	/** When the minutes are over, in epoch milliseconds. */
+	#endsAt = Infinity;
+	#overtime = $state(false);
 
 	constructor(library: Library, grade: Grade, choice: QuizChoice) {
 		this.#library = library;
@@ -59,7 +66,7 @@ export class QuizSession {
 	}
 
 	get card(): Card | undefined {
-		return this.#cards[this.#results.length];
+		return this.#overtime ? undefined : this.#cards[this.#results.length];
 	}
 
 	/** Counts the cards shown. */
@@ -105,7 +112,11 @@ export class QuizSession {
 		this.#cards = await loadCards(db, keys);
 		this.#results = [];
 		this.#loaded = true;
-		this.#stopwatch.restart(this.#moment().now);
+		const { now } = this.#moment();
+		const { minutes } = this.#choice;
+		this.#overtime = false;
+		this.#endsAt = minutes === undefined ? Infinity : now + minutes * msPerMinute;
+		this.#stopwatch.restart(now);
 	}
 
 	/** Judges what is typed. */
@@ -132,7 +143,9 @@ export class QuizSession {
 		this.#results = [...this.#results, { card, typed: this.#typed, right, confusedWith }];
 		this.#verdict = undefined;
 		this.#typed = '';
-		this.#stopwatch.restart(this.#moment().now);
+		const { now } = this.#moment();
+		this.#overtime = now >= this.#endsAt;
+		this.#stopwatch.restart(now);
 	}
 
 	#moment() {

@@ -142,7 +142,7 @@ export class ReviewSession {
 	/** True while the card wants an answer before it shows its own. */
 	get asksAnswer(): boolean {
 		const { card } = this;
-		if (this.#phase !== 'question' || !card || !this.#library.preferences.typing) return false;
+		if (this.#phase !== 'question' || !card || !this.#library.typesIn(card.deckId)) return false;
 		// A card never seen can only be read; a reverse has no single answer.
 		return !this.isNew && !card.reverse && card.demo?.role !== 'ask' && canBeAnswered(card);
 	}

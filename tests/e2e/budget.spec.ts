@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, showButton, test } from './app.ts';
@@ -71,4 +71,16 @@ test('each demo brings at most 40 kB beyond what every page has', () => {
 		expect(total, stage).toBeGreaterThan(5 * kilobyte);
 		expect(total, stage).toBeLessThanOrEqual(40 * kilobyte);
 	}
+});
+
+test('grading formulas brings at most 130 kB, the reader of TeX included', () => {
+	const folder = fileURLToPath(
+		new URL('../../.svelte-kit/output/client/_app/immutable/workers/', import.meta.url)
+	);
+	const workers = readdirSync(folder).filter((name) =>
+		/^formula-grader\.worker-.*\.js$/.test(name)
+	);
+	expect(workers).toHaveLength(1);
+	const sizes = workers.map((name) => gzipSync(readFileSync(folder + name)).length);
+	expect(sizes[0]).toBeLessThanOrEqual(130 * kilobyte);
 });

@@ -91,3 +91,56 @@ test('another card’s answer is remembered as a confusion', async ({ page }) =>
 		.poll(() => rows<{ otherKey: string }>(page, 'confusions'))
 		.toMatchObject([{ otherKey: other?.key }]);
 });
+
+test.describe('with a keyboard', () => {
+	test.use({ hasTouch: false, isMobile: false, viewport: { width: 1280, height: 800 } });
+
+	test('keys are pressed as well as typed, nobody is caught in it, and the minutes end it', async ({
+		page
+	}) => {
+		await page.goto('quiz/');
+		await page.getByLabel('tmux and screen').check();
+		for (const kind of [
+			'Commands',
+			'Formulas',
+			'Code',
+			'Numbers and shapes',
+			'Gaps',
+			'Orders',
+			'Choices'
+		]) {
+			await page.getByLabel(kind, { exact: true }).uncheck();
+		}
+		await page.getByLabel('Time').selectOption('3 minutes');
+		await page.getByRole('button', { name: 'Start the quiz' }).click();
+		const capture = page.getByRole('button', { name: 'Press the keys' });
+		await capture.click();
+		for (const key of ['Control+b', 'Escape', 'Space', 'd']) await page.keyboard.press(key);
+		await expect(page.getByRole('textbox', { name: 'Your answer' })).toHaveValue(
+			'Ctrl+b Esc Space d'
+		);
+		await page.keyboard.press('Tab');
+		await expect(capture).toHaveAttribute('aria-pressed', 'false');
+		await expect(page.getByRole('button', { name: 'Check' })).toBeFocused();
+
+		await page.clock.setFixedTime(Date.now() + 4 * 60_000);
+		await page.keyboard.press('Enter');
+		await page
+			.getByRole('button', { name: /Next|It was wrong/ })
+			.first()
+			.click();
+		await expect(page.getByText('0 of 1 right.')).toBeVisible();
+	});
+
+	test('a deck can show its answers without typing, whatever the settings say', async ({
+		page
+	}) => {
+		await page.goto('deck/?id=git');
+		const choice = page.getByLabel('Answers of this deck');
+		await expect(choice).toHaveValue('general');
+		await choice.selectOption('Just show');
+		await expect
+			.poll(() => rows<{ key: string; value: object }>(page, 'settings'))
+			.toContainEqual({ key: 'deck/git', value: { awake: false, typing: false } });
+	});
+});
