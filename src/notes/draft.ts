@@ -45,8 +45,6 @@ export interface Draft {
 	readonly codeLanguage?: string;
 	/** Also worth asking the other way round. */
 	readonly reverse?: true;
-	/** The card speaks of a picture that isn't there. */
-	readonly pictureMissing?: true;
 	readonly tags?: readonly string[];
 	readonly sources: readonly Source[];
 	/** `hash64` of the passage it was made from, blanks and emphasis left out. */

@@ -84,7 +84,9 @@ class BlockReader {
 			case 'heading':
 				return this.#paragraphs(readLines(node.children, number, node.position?.start.line ?? 1));
 			case 'list': {
-				const entries = node.children
+				// Among facts a box to tick is a plan of the author's.
+				const facts = node.children.filter(({ checked }) => typeof checked !== 'boolean');
+				const entries = (facts.length > 0 ? facts : node.children)
 					.map((entry) => this.#entry(entry))
 					.filter((entry) => entry.blocks.length > 0);
 				const start = node.start ?? 1;

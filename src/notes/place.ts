@@ -3,7 +3,9 @@ import { hash64 } from '#core/hash.ts';
 import type { Language } from '#core/language.ts';
 import type { Line } from './block.ts';
 import type { Draft } from './draft.ts';
+import { escapeMarkdown } from './spans.ts';
 import { headingTopic } from './topic.ts';
+import { say } from './words.ts';
 
 /** What a rule says of a draft; the place adds language, source and passage. */
 export type Proposal = Omit<Draft, 'language' | 'sources' | 'passage'> & {
@@ -34,14 +36,32 @@ export interface Place {
 	readonly dated?: true;
 }
 
-/** A draft of what a rule proposes at a place. */
-export function draftAt(place: Place, { lines, ...proposal }: Proposal): Draft {
+/** A draft of what a rule proposes at a place; of pictures in the passage it keeps what is written under them. */
+export function draftAt(place: Place, { lines, why, ...proposal }: Proposal): Draft {
+	const { name, language, lines: all } = place.note;
+	const passage = all.slice(lines[0] - 1, lines[1]);
+	const told = [why, pictureNote(passage, language)].filter((part) => part !== undefined);
 	return {
 		...proposal,
-		language: place.note.language,
-		sources: [{ note: place.note.name, heading: place.path, lines }],
-		passage: hash64(passageText(place.note.lines.slice(lines[0] - 1, lines[1])))
+		...(told.length === 0 ? {} : { why: told.join('\\\n') }),
+		language,
+		sources: [{ note: name, heading: place.path, lines }],
+		passage: hash64(passageText(passage))
 	};
+}
+
+const localPicture = /!\[([^\]]*)\]\((?!https?:|data:)[^)]*\)/g;
+/** Captions that editors make of file names. */
+const noCaption = /^(?:image|img|picture|screenshot|截图|图片)?[-_\d\s.]*(?:\.\w+)?$/i;
+
+/** Says that a picture of the passage isn't on the card, with its caption; undefined when there is none. */
+function pictureNote(passage: readonly string[], language: Language): string | undefined {
+	const captions = passage.flatMap((line) =>
+		line.includes('![') ? [...line.matchAll(localPicture)].map((match) => match[1] ?? '') : []
+	);
+	if (captions.length === 0) return undefined;
+	const named = captions.map((caption) => caption.trim()).filter((one) => !noCaption.test(one));
+	return say(language, 'picture', escapeMarkdown(named.join(' · ')));
 }
 
 /** A passage without what is only looks: blanks, emphasis, list marks, width of punctuation. */

@@ -28,6 +28,8 @@ const zh = {
 	cause: (what) => `${what}\n\n原因是什么，怎么解决？`,
 	cell: (what) => `${what}？`,
 	colon: () => '：',
+	picture: (caption) =>
+		caption === '' ? '（原有配图，卡上没有）' : `（原有配图，卡上没有：${caption}）`,
 	side: (tex) => `（$${tex}$）`
 } satisfies Record<string, Sentence>;
 
@@ -56,6 +58,10 @@ const en: typeof zh = {
 	cause: (what) => `${what}\n\nWhat causes it, and what helps?`,
 	cell: (what) => `${what}?`,
 	colon: () => ': ',
+	picture: (caption) =>
+		caption === ''
+			? '(The note has a picture here that the card lacks.)'
+			: `(The note has a picture here that the card lacks: ${caption})`,
 	side: (tex) => ` ($${tex}$)`
 };
 

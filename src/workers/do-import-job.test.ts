@@ -35,6 +35,20 @@ async function firstDeck() {
 	return worker()('makeDeck', { ...target, decided });
 }
 
+describe('a draft that another import took in', () => {
+	it('neither leaves the deck nor loses its edits when it is decided once more', async () => {
+		const decided = all(await proposals(note()), 'take');
+		const { source, ...memory } = await worker()('makeDeck', { ...target, decided });
+		const known = { ...target, retired: memory.retired, skipped: memory.skipped, source };
+		for (const decision of ['keep', 'take'] as const) {
+			const again = decided.map(({ change }) => ({ change, decision }));
+			const made = await worker()('makeDeck', { ...known, decided: again });
+			expect(made.source).toBe(source);
+			expect(made.retired).toEqual([]);
+		}
+	});
+});
+
 describe('reading notes', () => {
 	it('goes on after files that are no notes, and says what is wrong with each', async () => {
 		const report = await worker()('readNotes', {

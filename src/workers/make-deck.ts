@@ -24,7 +24,10 @@ export function makeDeck(input: Jobs['makeDeck']['input']): MadeDeck {
 	const decisions = new Map<string, Decision>();
 	const changes = deck.cards.map((card): Change => {
 		const decided = byId.get(card.id);
-		if (decided === undefined) return { class: 'same', id: card.id, card };
+		// What was new when an import began may have come in by another one since.
+		if (decided === undefined || decided.change.class === 'new') {
+			return { class: 'same', id: card.id, card };
+		}
 		if (decided.decision !== undefined) decisions.set(card.id, decided.decision);
 		else if (decided.change.class !== 'same') return { class: 'same', id: card.id, card };
 		return { ...decided.change, card };
