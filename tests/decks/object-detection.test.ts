@@ -167,6 +167,17 @@ describe('heat maps', () => {
 			for (let y = -40; y <= 40; y += 1) mass += Math.exp(-(x * x + y * y) / (2 * sigma * sigma));
 		expectFigures('heatmap-density-peak', 1 / mass);
 	});
+	it('costs more with a wider spot', () => {
+		const [peak = NaN, from = NaN, to = NaN] = asked('heatmap-sigma-loss');
+		const loss = (sigma: number) => {
+			let sum = 0;
+			for (let x = -40; x <= 40; x += 1)
+				for (let y = -40; y <= 40; y += 1)
+					sum += (peak * Math.exp(-(x * x + y * y) / (2 * sigma * sigma))) ** 2;
+			return sum;
+		};
+		expectFigures('heatmap-sigma-loss', loss(to) / loss(from));
+	});
 	it('finds the place of a flat index', () => {
 		const [height = NaN, width = NaN, index = NaN, stride = NaN] = asked('heatmap-argmax');
 		const places: [number, number][] = [];
