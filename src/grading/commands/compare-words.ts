@@ -41,10 +41,14 @@ export function fillHoles(
 	return filled;
 }
 
-/** Notes what placeholders stand for; one that stood for something else before needs a person. */
+/**
+ * Notes what placeholders stand for. One that stood for something else before needs a person, and
+ * so does one that stands for an earlier one's name: they may have been swapped.
+ */
 function bind(filled: ReadonlyMap<string, string>, bindings: Bindings): readonly Finding[] {
 	return [...filled].flatMap(([name, text]) => {
-		const before = bindings.get(name);
+		const bare = text.replace(holePattern, '$1');
+		const before = bare !== name && bindings.has(bare) ? bare : bindings.get(name);
 		if (before === undefined) bindings.set(name, text);
 		return before === undefined || before === text
 			? []
