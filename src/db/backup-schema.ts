@@ -75,14 +75,26 @@ export const backupSchema = v.object({
 			at: instant
 		})
 	),
+	// Backups written before personal decks were kept have none.
+	decks: v.exactOptional(
+		v.array(v.object({ id: v.pipe(v.string(), v.maxLength(64)), source: v.string() })),
+		[]
+	),
 	settings: v.array(v.object({ key: v.string(), value: v.unknown() })),
 	parameterSets: v.array(parameters)
 });
+
+/** A deck of the person's own as its deck file; what it remembers of its notes is a setting. */
+export interface DeckSource {
+	readonly id: string;
+	readonly source: string;
+}
 
 /** What can't be rebuilt. */
 export interface BackupContent {
 	readonly events: readonly ReviewEvent[];
 	readonly overrides: readonly Override[];
+	readonly decks: readonly DeckSource[];
 	readonly settings: readonly KeyedRow[];
 	readonly parameterSets: readonly Parameters[];
 }

@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DeckId } from '#core/card.ts';
 import type { Rating } from '#core/rating.ts';
 import { BackupError, exportBackup, importBackup } from './backup.ts';
-import { answerCard, commandCard, importCards, openEmpty } from './database.fixture.ts';
+import {
+	answerCard,
+	commandCard,
+	deckOf,
+	importCards,
+	key,
+	openEmpty
+} from './database.fixture.ts';
+import { loadNoteMemory, savePersonalDeck } from './personal-decks.ts';
 import { loadPreferences, savePreferences } from './preferences.ts';
 
 const cards = ['a', 'b', 'c', 'd'].map((id, index) => commandCard('git', id, index));
@@ -11,7 +20,27 @@ const firstDay = 20_000;
 async function restored(text: string, withDeck = true) {
 	const db = await openEmpty();
 	if (withDeck) await importCards(db, 'git', cards);
-	await importBackup(db, new Blob([text]));
+	await importBackup(db, new Blob([text]), compile);
+	return db;
+}
+
+/** Deck files of these tests hold the ids of their cards. */
+function compile(source: string) {
+	const [id = '', ...ids] = source.split(' ');
+	if (ids.length === 0) return Promise.reject(new Error('no cards'));
+	return Promise.resolve(
+		deckOf(
+			id,
+			ids.map((each, index) => commandCard(id, each, index))
+		)
+	);
+}
+
+async function withPersonalDeck() {
+	const db = await openEmpty();
+	const source = 'mine x y';
+	await savePersonalDeck(db, await compile(source), source, { retired: [], skipped: ['0f'] });
+	await answerCard(db, key('mine/x'), 3, firstDay);
 	return db;
 }
 
@@ -74,8 +103,42 @@ describe('a backup', () => {
 		await answerCard(db, first.key, 3, firstDay);
 		const { text } = await exportBackup(db, 0);
 		await answerCard(db, second.key, 4, firstDay + 1);
-		expect(await importBackup(db, new Blob([text]))).toEqual({ answers: 0 });
+		expect(await importBackup(db, new Blob([text]), compile)).toEqual({
+			answers: 0,
+			decks: 0,
+			refused: 0
+		});
 		expect(await db.events.count()).toBe(2);
+	});
+
+	it('brings personal decks back, with their history and what they remember of their notes', async () => {
+		const db = await withPersonalDeck();
+		const copy = await restored((await exportBackup(db, 0)).text, false);
+		expect(await copy.decks.toArray()).toEqual(await db.decks.toArray());
+		expect(await memory(copy)).toEqual(await memory(db));
+		expect(await loadNoteMemory(copy, 'mine' as DeckId)).toEqual({ retired: [], skipped: ['0f'] });
+	});
+
+	it('leaves a personal deck that is here as it is', async () => {
+		const { text } = await exportBackup(await withPersonalDeck(), 0);
+		const here = await openEmpty();
+		const newer = 'mine x y z';
+		await savePersonalDeck(here, await compile(newer), newer, { retired: [], skipped: ['1f'] });
+		expect(await importBackup(here, new Blob([text]), compile)).toMatchObject({
+			answers: 1,
+			decks: 0
+		});
+		expect((await here.decks.get('mine' as DeckId))?.source).toBe(newer);
+		expect(await loadNoteMemory(here, 'mine' as DeckId)).toMatchObject({ skipped: ['1f'] });
+	});
+
+	it('restores the rest when a deck file in it can’t be read', async () => {
+		const { text } = await exportBackup(await withPersonalDeck(), 0);
+		const copy = await openEmpty();
+		const failing = () => Promise.reject(new Error('damaged'));
+		const done = await importBackup(copy, new Blob([text]), failing);
+		expect(done).toEqual({ answers: 1, decks: 0, refused: 1 });
+		expect(await copy.events.count()).toBe(1);
 	});
 
 	it('brings the preferences along', async () => {
@@ -101,7 +164,7 @@ describe('a backup', () => {
 		const db = await openEmpty();
 		await importCards(db, 'git', cards);
 		const before = await db.schedules.toArray();
-		await expect(importBackup(db, new Blob([text]))).rejects.toEqual(
+		await expect(importBackup(db, new Blob([text]), compile)).rejects.toEqual(
 			expect.objectContaining({ name: 'BackupError', code })
 		);
 		expect(await db.schedules.toArray()).toEqual(before);

@@ -1,7 +1,7 @@
 // One file with everything that can't be rebuilt. A file that isn't right is refused whole; a right
 // one is merged: logs as a union, nothing deleted.
 import * as v from 'valibot';
-import type { CardKey, DeckId } from '#core/card.ts';
+import type { CardKey, Deck, DeckId } from '#core/card.ts';
 import { addAnswer, emptyDay, type DayTotals } from '#core/day.ts';
 import type { ReviewEvent } from '#core/event.ts';
 import { hash64 } from '#core/hash.ts';
@@ -11,6 +11,7 @@ import type { Schedule } from '#core/schedule.ts';
 import { backupSchema, type BackupContent } from './backup-schema.ts';
 import { schemaVersion, type WarmupDatabase } from './database.ts';
 import { deckOfKey } from './import-deck.ts';
+import { loadNoteMemory, memoryKey, savePersonalDeck } from './personal-decks.ts';
 import { loadParametersOf } from './replay-cards.ts';
 
 const format = 'warmup-backup';
@@ -49,14 +50,32 @@ export async function exportBackup(
 	};
 }
 
+/** What a restored backup added to what was here. */
+export interface Restored {
+	readonly answers: number;
+	/** Personal decks that came back, and those whose deck file could not be read. */
+	readonly decks: number;
+	readonly refused: number;
+}
+
 /**
- * Merges a backup into what is here and rebuilds schedules and totals from the log. Resolves with
- * how many answers were new.
- * @throws BackupError when the file isn't right.
+ * Merges a backup into what is here and rebuilds schedules and totals from the log. A personal deck
+ * that is here already stays as it is; `compile` makes decks of the others' deck files.
+ * @throws BackupError when the file isn't right. Nothing was changed.
  */
-export async function importBackup(db: WarmupDatabase, file: Blob): Promise<{ answers: number }> {
+export async function importBackup(
+	db: WarmupDatabase,
+	file: Blob,
+	compile: (source: string) => Promise<Deck>
+): Promise<Restored> {
 	if (file.size > largestFile) throw new BackupError('tooLarge');
 	const content = parseBackup(await file.text());
+	const present = new Set<string>(await db.decks.toCollection().primaryKeys());
+	const missing = content.decks.filter(({ id }) => !present.has(id));
+	const compiled = await Promise.allSettled(missing.map(({ source }) => compile(source)));
+	const decks = compiled.flatMap((each, index) =>
+		each.status === 'fulfilled' ? [{ deck: each.value, source: missing[index]?.source ?? '' }] : []
+	);
 	const tables = [
 		db.events,
 		db.overrides,
@@ -64,7 +83,8 @@ export async function importBackup(db: WarmupDatabase, file: Blob): Promise<{ an
 		db.parameterSets,
 		db.schedules,
 		db.days,
-		db.cards
+		db.cards,
+		db.decks
 	];
 	return db.transaction('rw', tables, async () => {
 		const here = await db.events.toArray();
@@ -73,14 +93,20 @@ export async function importBackup(db: WarmupDatabase, file: Blob): Promise<{ an
 		await db.events.bulkPut(fresh);
 		await db.parameterSets.bulkPut(content.parameterSets);
 		const settled = new Set(await db.settings.toCollection().primaryKeys());
+		const replaces = fresh.length > 0 || settled.size === 0;
+		const ofDecksHere = new Set([...present].map(memoryKey));
 		await db.settings.bulkPut(
-			fresh.length > 0 || settled.size === 0
-				? content.settings
-				: content.settings.filter(({ key }) => !settled.has(key))
+			content.settings.filter(({ key }) =>
+				ofDecksHere.has(key) ? !settled.has(key) : replaces || !settled.has(key)
+			)
 		);
 		await keepLaterOverrides(db, content);
+		for (const { deck, source } of decks) {
+			await savePersonalDeck(db, deck, source, await loadNoteMemory(db, deck.id));
+		}
 		if (fresh.length > 0) await rebuild(db, mergeLogs(here, fresh));
-		return { answers: fresh.filter((event) => event.kind === 'answer').length };
+		const answers = fresh.filter((event) => event.kind === 'answer').length;
+		return { answers, decks: decks.length, refused: missing.length - decks.length };
 	});
 }
 
@@ -118,6 +144,9 @@ async function readContent(db: WarmupDatabase): Promise<BackupContent> {
 		// The schedule before an answer follows from the log.
 		events: events.map(withoutBefore),
 		overrides: await db.overrides.toArray(),
+		decks: (await db.decks.orderBy('position').toArray()).flatMap(({ id, source }) =>
+			source === undefined ? [] : [{ id, source }]
+		),
 		settings: await db.settings.toArray(),
 		parameterSets: await db.parameterSets.toArray()
 	};

@@ -13,8 +13,12 @@ export interface NoteMemory {
 	readonly skipped: readonly string[];
 }
 
-const memoryPrefix = 'notes/';
 const noMemory: NoteMemory = { retired: [], skipped: [] };
+
+/** The setting that holds a deck's note memory. */
+export function memoryKey(id: string): string {
+	return `notes/${id}`;
+}
 
 /** The tables that storing or removing a personal deck writes. */
 export function personalTables(db: WarmupDatabase) {
@@ -35,7 +39,7 @@ export async function savePersonalDeck(
 		const stored = await db.decks.get(deck.id);
 		const last = await db.decks.orderBy('position').last();
 		const position = stored?.position ?? Math.max((last?.position ?? 0) + 1, 1000);
-		await db.settings.put({ key: memoryPrefix + deck.id, value: memory });
+		await db.settings.put({ key: memoryKey(deck.id), value: memory });
 		return importDeck(db, deck, { origin: 'personal', position, source });
 	});
 }
@@ -49,12 +53,12 @@ export async function removePersonalDeck(db: WarmupDatabase, id: DeckId): Promis
 		const place = { origin, position, ...(source === undefined ? {} : { source }) };
 		await importDeck(db, { ...head, cards: [] }, place);
 		await db.decks.delete(id);
-		await db.settings.bulkDelete([memoryPrefix + id, `deck/${id}`]);
+		await db.settings.bulkDelete([memoryKey(id), `deck/${id}`]);
 	});
 }
 
 export async function loadNoteMemory(db: WarmupDatabase, id: DeckId): Promise<NoteMemory> {
-	const value = (await db.settings.get(memoryPrefix + id))?.value;
+	const value = (await db.settings.get(memoryKey(id)))?.value;
 	if (typeof value !== 'object' || value === null) return noMemory;
 	const { retired, skipped } = value as Partial<NoteMemory>;
 	return {

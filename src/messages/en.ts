@@ -330,6 +330,9 @@ export const en = {
 		importWhy: 'Answers are added to those here; nothing is deleted.',
 		imported: (answers: number) =>
 			`${count(answers, 'answer', 'answers')} added. All due dates are as in the backup.`,
+		importedDecks: (decks: number) => `${count(decks, 'deck', 'decks')} of your own came back.`,
+		decksRefused: (decks: number) =>
+			`${count(decks, 'deck', 'decks')} of your own could not be read; the rest of the backup is here.`,
 		importNothing: 'This backup holds nothing that isn’t here already.',
 		importFailed: {
 			notJson: 'This isn’t a Warmup backup. Nothing was changed.',

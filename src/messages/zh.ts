@@ -311,6 +311,8 @@ export const zh: Messages = {
 		import: '导入备份',
 		importWhy: '把备份里的记录并进来，不会删掉任何东西。',
 		imported: (answers) => `并入 ${answers} 次作答。到期日与备份时一样。`,
+		importedDecks: (decks) => `恢复了 ${decks} 个自己的卡组。`,
+		decksRefused: (decks) => `有 ${decks} 个自己的卡组读不出来，其余内容都已恢复。`,
 		importNothing: '这份备份里的内容这里都已经有了。',
 		importFailed: {
 			notJson: '这不是温故的备份文件。什么都没有改动。',
