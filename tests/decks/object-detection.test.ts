@@ -100,6 +100,8 @@ describe('FPN and SSD', () => {
 		const all = each.reduce((sum, x) => sum + x, 0);
 		expectFigures('ssd-default-boxes', all);
 		expect((each[0] ?? NaN) / all).toBeCloseTo(2 / 3, 1);
+		const sidesOnly = sides.reduce((sum, side, i) => sum + side * (boxes[i] ?? NaN), 0);
+		expect(cardOfKind(deck, 'ssd-default-boxes', 'number').wrong?.[0]?.answer).toBe(sidesOnly);
 	});
 });
 
@@ -129,6 +131,44 @@ describe('DETR', () => {
 		expectFigures('hungarian-cost', Math.min(...totals));
 		for (const [cost] of costs)
 			expect(card(deck, 'hungarian-cost').prompt.en).toContain(`(${String(cost)},`);
+	});
+	it('has no finite matching once the square is padded with infinity', () => {
+		const cheapest = (padding: number): number => {
+			const square = [
+				[1, 2, padding],
+				[2, 9, padding],
+				[8, 7, padding]
+			];
+			const orders = [
+				[0, 1, 2],
+				[0, 2, 1],
+				[1, 0, 2],
+				[1, 2, 0],
+				[2, 0, 1],
+				[2, 1, 0]
+			];
+			return Math.min(
+				...orders.map((order) =>
+					order.reduce((sum, row, column) => sum + (square[row]?.[column] ?? NaN), 0)
+				)
+			);
+		};
+		expect(cheapest(Infinity)).toBe(Infinity);
+		expectFigures('hungarian-cost', cheapest(0));
+		expect(card(deck, 'hungarian-cost').erratum?.en).toContain('finite number such as 0');
+	});
+	it('costs a large box ten times the L1 of a small one at equal IoU', () => {
+		const [wide = NaN, narrow = NaN, l1Wide = NaN, l1Narrow = NaN, over = NaN, under = NaN] = [
+			...(card(deck, 'detr-box-cost').why?.en ?? '').matchAll(/(?<!L)\b\d+(?:\.\d+)?/g)
+		].map(Number);
+		for (const [width, l1] of [
+			[wide, l1Wide],
+			[narrow, l1Narrow]
+		] as const) {
+			const shift = width / 10;
+			expect(shift).toBeCloseTo(l1, 12);
+			expect((width - shift) / (width + shift)).toBeCloseTo(over / under, 12);
+		}
 	});
 	it('counts what is left without a match', () => {
 		const [one = NaN, two = NaN, queries = NaN] = asked('hungarian-batch');
