@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectFigures as figuresOf, expectFormula as formulaOf } from './figures.ts';
-import { cardOfKind, readDeck } from './read-deck.ts';
+import { card, cardOfKind, readDeck } from './read-deck.ts';
 import { texValue } from './tex-value.ts';
 
 const deck = readDeck('losses');
@@ -123,6 +123,26 @@ describe('cross-entropy', () => {
 	it('stays finite from logits where a sigmoid underflows', () => {
 		expect(Math.fround(1 / (1 + Math.fround(Math.exp(1000))))).toBe(0);
 		expectFigures('logits-stability', Math.max(1000, 0) + Math.log1p(Math.exp(-1000)));
+	});
+	it('puts one-hot classes equally far apart, and numbers not', () => {
+		const apart = (a: readonly number[], b: readonly number[]): number =>
+			Math.hypot(...a.map((x, i) => x - (b[i] ?? NaN)));
+		const [cat = [], dog = [], horse = []] = [0, 1, 2].map((i) => [0, 0, 0].with(i, 1));
+		const distances = [apart(cat, dog), apart(dog, horse), apart(cat, horse)];
+		for (const distance of distances) expect(distance).toBeCloseTo(Math.SQRT2, 12);
+		expect(card(deck, 'one-hot-why').why?.en).toContain(String.raw`$\sqrt2$ apart`);
+		expect(apart([0], [2])).toBeGreaterThan(apart([0], [1]));
+	});
+	it('weighs the positive term, so that one positive counts as nine negatives', () => {
+		const prompt = card(deck, 'positive-weight').prompt.en ?? '';
+		const figure = (before: string): number =>
+			Number(new RegExp(`${before} (\\d+)`).exec(prompt)?.[1]);
+		const [weight, logit] = [figure('`pos_weight`'), figure('logit')];
+		const loss = (z: number): number => {
+			const [p, q] = [1 / (1 + Math.exp(-logit)), 1 / (1 + Math.exp(logit))];
+			return -weight * z * Math.log(p) - (1 - z) * Math.log(q);
+		};
+		expectFigures('positive-weight', [loss(1), loss(0)]);
 	});
 	it('drops the class axis from the labels', () => {
 		expectFigures('segmentation-target-shape', [4, 21, 64, 64].toSpliced(1, 1));
