@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectFigures as figuresOf, expectFormula as formulaOf } from './figures.ts';
 import { card, cardOfKind, readDeck } from './read-deck.ts';
+import { texValue } from './tex-value.ts';
 
 const deck = readDeck('camera-geometry');
 const expectFigures = figuresOf.bind(undefined, deck);
@@ -132,6 +133,24 @@ describe('distortion', () => {
 		const ofY = (a: number, b: number, q1: number, q2: number): number =>
 			b + q1 * (r * r + 2 * b * b) + 2 * q2 * a * b;
 		expectFormula('tangential-distortion', { x, y, r, p_1: p1, p_2: p2 }, ofY(y, x, p2, p1));
+	});
+	it('moves a point along the radius by what is called tangential', () => {
+		const { answer } = cardOfKind(deck, 'tangential-distortion', 'formula');
+		const moved = texValue(answer, { x: 1, y: 0, r: 1, p_1: 0, p_2: 0.01 });
+		// For y the coefficients and the coordinates change places.
+		const across = texValue(answer, { x: 0, y: 1, r: 1, p_1: 0.01, p_2: 0 });
+		expectFigures('tangential-example', [moved, across]);
+	});
+	it('takes homogeneous points by three rows of four', () => {
+		const E = [
+			[1, 0, 0, 2],
+			[0, 1, 0, 0],
+			[0, 0, 1, 5]
+		];
+		const K = intrinsics(500, 510, 320, 240);
+		expect(apply(K, apply(E, [0, 0, 0, 1]))).toEqual([500 * 2 + 320 * 5, 240 * 5, 5]);
+		expect(E).toHaveLength(K[0]?.length ?? NaN);
+		expectFigures('extrinsic-shape', [E.length, E[0]?.length ?? NaN]);
 	});
 });
 
