@@ -96,6 +96,16 @@ describe('scaled dot-product attention', () => {
 		);
 		expectFigures('score-shape', [4, ...sizeOf(scores)]);
 	});
+	it('puts out a row as wide as a value for each query', () => {
+		const x = matrix(4, 2, (row, column) => Math.sin(3 * row + column));
+		const project = (width: number): Matrix =>
+			times(
+				x,
+				matrix(2, width, (row, column) => Math.cos(row - 2 * column))
+			);
+		const out = attention(project(8), project(8), project(3));
+		expectFigures('output-shape', [1, ...sizeOf(out)]);
+	});
 	it('sums to one along the axis of the card', () => {
 		const scores = matrix(2, 3, (y, x) => y - x);
 		const alongKeys = scores.map(softmax);
