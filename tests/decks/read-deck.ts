@@ -15,9 +15,16 @@ export const deckIds: readonly string[] = readdirSync(folder)
 	.map((name) => name.slice(0, -'.yaml'.length))
 	.sort();
 
+const read = new Map<string, DeckFile>();
+
 /** The deck `decks/<id>.yaml`, validated; throws with valibot's issues when the file breaks the schema. */
 export function readDeck(id: string): DeckFile {
-	return v.parse(deckFileSchema, parseYaml(readFileSync(new URL(`${id}.yaml`, folder), 'utf8')));
+	const before = read.get(id);
+	if (before !== undefined) return before;
+	const text = readFileSync(new URL(`${id}.yaml`, folder), 'utf8');
+	const deck = v.parse(deckFileSchema, parseYaml(text));
+	read.set(id, deck);
+	return deck;
 }
 
 /** The card `cardId` of the deck; throws when it isn't there. */
