@@ -19,6 +19,26 @@ describe('agents', () => {
 		for (let step = 0; step < 20; step += 1) chance *= 0.95;
 		expectFigures(deck, 'compound-success', chance);
 	});
+	it('passes the experts that were picked and stores them all', () => {
+		const experts = Array.from({ length: 8 }, () => 100);
+		const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
+		expectFigures(deck, 'expert-parameters', [sum(experts.slice(0, 2)), sum(experts)]);
+	});
+	it('never leaves zero if both factors start there', () => {
+		// A scalar B·A, trained on (BA − 1)²; each factor's gradient holds the other.
+		const trained = (a: number, b: number): number => {
+			for (let step = 0; step < 200; step += 1) {
+				const error = 2 * (b * a - 1);
+				[a, b] = [a - 0.1 * error * b, b - 0.1 * error * a];
+			}
+			return b * a;
+		};
+		expect(trained(0.5, 0)).toBeCloseTo(1, 3);
+		expect(trained(0, 0)).toBe(0);
+		expect(card(deck, 'lora-zero-start').answer).toMatchObject({
+			en: expect.stringMatching(/^Nothing is ever learned/) as string
+		});
+	});
 	it('trains two thin matrices', () => {
 		const count = (rows: number, columns: number): number =>
 			Array.from({ length: rows }, () => columns).reduce((sum, x) => sum + x, 0);
