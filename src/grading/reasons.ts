@@ -29,6 +29,7 @@ export const reasonCodes = {
 	operandExtra: ['typed'],
 	operandDiffers: ['typed', 'expected'],
 	operandsSwapped: ['typed', 'expected'],
+	placeholdersSwapped: ['first', 'second'],
 	caseDiffers: ['typed', 'expected'],
 	orderDiffers: ['typed', 'expected'],
 	assignmentDiffers: ['typed', 'expected'],
@@ -56,6 +57,8 @@ export const reasonCodes = {
 	onlyOutputDiffers: ['option'],
 	harmlessOption: ['option'],
 	placeholderDiffers: ['name', 'first', 'second'],
+	placeholderOther: ['name', 'typed', 'other'],
+	placeholderUnlikely: ['name', 'typed'],
 	unreadable: [],
 	ambiguousReading: [],
 

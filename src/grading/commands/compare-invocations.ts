@@ -1,9 +1,9 @@
 // One command against another: program, sub-command, options, operands and the command inside.
 import { unsure, wrong, type Finding } from '../finding.ts';
 import { isLiteral, showKey, type Word } from '../shell/word.ts';
+import type { Bindings } from './bindings.ts';
 import { compareOperands, compareUnknown } from './compare-operands.ts';
 import { compareOptions } from './compare-options.ts';
-import type { Bindings } from './compare-words.ts';
 import { findSimilar, isKin } from './find-program.ts';
 import { compareFind } from './find-expression.ts';
 import type { Invocation } from './interpret.ts';

@@ -1,7 +1,8 @@
 // The operands of two invocations of one command: places by name, free order where the program has it.
 import { unsure, wrong, type Finding } from '../finding.ts';
 import { hasHole, type Word } from '../shell/word.ts';
-import { compareWords, isSameWord, type Bindings } from './compare-words.ts';
+import { bindingsFor, copyBindings, type Bindings } from './bindings.ts';
+import { compareWords, isSameWord } from './compare-words.ts';
 import type { OperandRule } from './rules.ts';
 
 interface Placed {
@@ -60,7 +61,7 @@ function compareSets(
 	const pairs = Math.min(missing.length, extra.length);
 	const findings = missing.slice(0, pairs).flatMap((word, index) => {
 		const other = extra[index];
-		return other ? compareWords(word, other, placed.name, new Map(bindings)) : [];
+		return other ? compareWords(word, other, placed.name, copyBindings(bindings)) : [];
 	});
 	return [
 		...findings,
@@ -115,7 +116,7 @@ export function compareOperands(
 	if (isPermutation(expected, typed)) return [wrong('operandsSwapped', values)];
 	if (expected.length === typed.length) return findings;
 	// One that is left out moves all others; what is left over says more.
-	const { missing, extra } = pairOff(expected, typed, '', new Map());
+	const { missing, extra } = pairOff(expected, typed, '', bindingsFor([]));
 	const left = [
 		...missing.map(({ raw }) => wrong('operandMissing', { expected: raw })),
 		...extra.map(({ raw }) => wrong('operandExtra', { typed: raw }))

@@ -1,7 +1,8 @@
 // The options of two invocations of one command: which are missing, extra, or have another value.
 import { unsure, wrong, type Finding } from '../finding.ts';
 import { hasHole } from '../shell/word.ts';
-import { compareWords, isSameWord, type Bindings } from './compare-words.ts';
+import { copyBindings, type Bindings } from './bindings.ts';
+import { compareWords, isSameWord } from './compare-words.ts';
 import type { Invocation } from './interpret.ts';
 import type { Use } from './read-options.ts';
 
@@ -32,6 +33,14 @@ function pairOff(
 		else extra.splice(found, 1);
 	}
 	return { missing, extra };
+}
+
+/** A placeholder may stand for the value that holds anyway, as long as it was typed. */
+function takeNeedless(missing: Use[], needless: readonly Use[], bindings: Bindings): void {
+	for (const use of [...missing]) {
+		if (needless.some((other) => isSame(use, other, bindings)))
+			missing.splice(missing.indexOf(use), 1);
+	}
 }
 
 function takeSwappedValues(missing: Use[], extra: Use[]): Finding | undefined {
@@ -69,7 +78,7 @@ function takeOtherValue(
 			return [wrong('optionDiffers', { typed: show(other), expected: show(use) })];
 		}
 		const values = { option: other.raw, typed: other.value.raw, expected: use.value.raw };
-		const found = compareWords(use.value, other.value, use.rule.valueName, new Map(bindings));
+		const found = compareWords(use.value, other.value, use.rule.valueName, copyBindings(bindings));
 		return found.map((finding) =>
 			finding.reason.code === 'operandDiffers' ? wrong('valueDiffers', values) : finding
 		);
@@ -124,7 +133,7 @@ function compareOrdered(
 	const given = typed.filter((use) => use.rule.repeats === 'ordered');
 	const isInOrder = wanted.every((use, index) => {
 		const other = given[index];
-		return other !== undefined && isSame(use, other, new Map(bindings));
+		return other !== undefined && isSame(use, other, copyBindings(bindings));
 	});
 	if (isInOrder) return [];
 	const [shownTyped, shownExpected] = [given.map(show).join(' '), wanted.map(show).join(' ')];
@@ -138,6 +147,7 @@ export function compareOptions(
 	bindings: Bindings
 ): readonly Finding[] {
 	const { missing, extra } = pairOff(expected.uses, typed.uses, bindings);
+	takeNeedless(missing, typed.needless ?? [], bindings);
 	if (missing.length === 0 && extra.length === 0) {
 		return compareOrdered(expected.uses, typed.uses, bindings);
 	}

@@ -10,9 +10,10 @@ import {
 	type Script
 } from '../shell/parse.ts';
 import type { Word } from '../shell/word.ts';
+import { adoptBindings, bindingsFor, copyBindings, type Bindings } from './bindings.ts';
 import { compareInvocations } from './compare-invocations.ts';
 import { compareAssignments, compareRedirects, showRedirects } from './compare-surroundings.ts';
-import { isSameWord, type Bindings } from './compare-words.ts';
+import { isSameWord } from './compare-words.ts';
 import { equivalentForms, type Form } from './equivalent-forms.ts';
 import { interpret, type Invocation } from './interpret.ts';
 
@@ -34,7 +35,7 @@ function compareCommandWords(
 		return [...findings, unsure('privilegeDiffers', {})];
 	}
 	const nearest = compareForms(equivalentForms(expected), interpret(typed), bindings);
-	for (const [name, text] of nearest.bindings) bindings.set(name, text);
+	adoptBindings(bindings, nearest.bindings);
 	return nearest.findings;
 }
 
@@ -51,7 +52,7 @@ function compareForms(forms: readonly Form[], typed: Invocation, bindings: Bindi
 	for (const form of forms) {
 		// A form of another command tells nothing, unless there is only that.
 		if (form !== own && form.command.path !== typed.path) continue;
-		const trial = new Map(bindings);
+		const trial = copyBindings(bindings);
 		const found = compareInvocations(form.command, typed, trial, inner);
 		const findings = form.certain ? found : [...found, unsure('mostlyTheSame', {})];
 		if (found.length === 0) return { findings, bindings: trial };
@@ -110,7 +111,7 @@ function isNamedOtherwise(expected: Simple, typed: Simple): boolean {
 		expected.redirects.length === 0 &&
 		typed.redirects.length === 1 &&
 		typed.redirects.every(({ target }) =>
-			expected.words.slice(1).some((word) => isSameWord(word, target, 'FILE', new Map()))
+			expected.words.slice(1).some((word) => isSameWord(word, target, 'FILE', bindingsFor([])))
 		) &&
 		typed.words[0]?.key === expected.words[0]?.key
 	);
@@ -134,7 +135,7 @@ function compareInput(
 	const findings = compareCommands(
 		asOperand(expected, wanted),
 		asOperand(typed, given),
-		new Map(bindings)
+		copyBindings(bindings)
 	);
 	return findings.length === 0 ? [unsure('otherShape', {})] : undefined;
 }
@@ -159,10 +160,11 @@ function comparePipelines(
 	}
 	// A typed pipeline that is a part of the expected one lacks the rest; otherwise it goes another way.
 	const isPart = given.every((command) =>
-		wanted.some((other) => compareCommands(other, command, new Map(bindings)).length === 0)
+		wanted.some((other) => compareCommands(other, command, copyBindings(bindings)).length === 0)
 	);
 	const missing = wanted.find(
-		(command) => !given.some((other) => compareCommands(command, other, new Map()).length === 0)
+		(command) =>
+			!given.some((other) => compareCommands(command, other, bindingsFor([])).length === 0)
 	);
 	return isPart && given.length < wanted.length
 		? [wrong('stageMissing', { expected: showCommand(missing) })]
@@ -189,10 +191,11 @@ function compareParsed(expected: Script, typed: Script, bindings: Bindings): rea
 		});
 	}
 	const isPart = typed.every((pipeline) =>
-		expected.some((other) => comparePipelines(other, pipeline, new Map()).length === 0)
+		expected.some((other) => comparePipelines(other, pipeline, bindingsFor([])).length === 0)
 	);
 	const missing = expected.find(
-		(pipeline) => !typed.some((other) => comparePipelines(pipeline, other, new Map()).length === 0)
+		(pipeline) =>
+			!typed.some((other) => comparePipelines(pipeline, other, bindingsFor([])).length === 0)
 	);
 	const shown = missing?.commands.map(showCommand).join(' | ') ?? '';
 	return isPart && typed.length > 0 && typed.length < expected.length

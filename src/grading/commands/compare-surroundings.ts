@@ -3,7 +3,8 @@ import { wrong, type Finding } from '../finding.ts';
 import type { Redirect } from '../shell/parse.ts';
 import { destinations } from '../shell/redirections.ts';
 import { ignoreSplitting, type Word } from '../shell/word.ts';
-import { isSameWord, type Bindings } from './compare-words.ts';
+import { type Bindings } from './bindings.ts';
+import { isSameWord } from './compare-words.ts';
 
 /** Redirections as a person would write them. */
 export function showRedirects(redirects: readonly Redirect[]): string {

@@ -1,60 +1,8 @@
 // One word against another: same value, a placeholder that it fits, or how it differs.
 import { unsure, wrong, type Finding } from '../finding.ts';
-import {
-	hasGlob,
-	hasHole,
-	ignoreGlobs,
-	ignoreSplitting,
-	mark,
-	showKey,
-	type Word
-} from '../shell/word.ts';
+import { hasGlob, hasHole, ignoreGlobs, ignoreSplitting, mark, type Word } from '../shell/word.ts';
+import { adoptBindings, bind, copyBindings, fillHoles, type Bindings } from './bindings.ts';
 import { canonicalValue, kindOf } from './values.ts';
-
-/** What each placeholder of the expected answer has stood for so far. */
-export type Bindings = Map<string, string>;
-
-const holePattern = new RegExp(`${mark.hole}([^${mark.holeEnd}]*)${mark.holeEnd}`, 'gu');
-
-/** The typed words that the placeholders of an expected key stand for; undefined when it doesn't fit. */
-export function fillHoles(
-	expected: string,
-	typed: string
-): ReadonlyMap<string, string> | undefined {
-	const names: string[] = [];
-	const literals = expected.split(holePattern);
-	const pattern = literals
-		.map((text, index) => {
-			if (index % 2 === 0) return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-			names.push(text);
-			return '(.+)';
-		})
-		.join('');
-	const found = new RegExp(`^${pattern}$`, 'su').exec(typed);
-	if (!found) return undefined;
-	const filled = new Map<string, string>();
-	for (const [index, name] of names.entries()) {
-		const text = found[index + 1] ?? '';
-		if ((filled.get(name) ?? text) !== text) return undefined;
-		filled.set(name, text);
-	}
-	return filled;
-}
-
-/**
- * Notes what placeholders stand for. One that stood for something else before needs a person, and
- * so does one that stands for an earlier one's name: they may have been swapped.
- */
-function bind(filled: ReadonlyMap<string, string>, bindings: Bindings): readonly Finding[] {
-	return [...filled].flatMap(([name, text]) => {
-		const bare = text.replace(holePattern, '$1');
-		const before = bare !== name && bindings.has(bare) ? bare : bindings.get(name);
-		if (before === undefined) bindings.set(name, text);
-		return before === undefined || before === text
-			? []
-			: [unsure('placeholderDiffers', { name, first: showKey(before), second: showKey(text) })];
-	});
-}
 
 /** Whether quoting alone tells the two keys apart, and what that does. */
 function quotingFindings(
@@ -101,6 +49,8 @@ export function compareWords(
 ): readonly Finding[] {
 	const [wanted, given] = [canonicalValue(name, expected.key), canonicalValue(name, typed.key)];
 	if (hasHole(expected.key)) {
+		// What the asker named has to be said, even where leaving it out means something.
+		if (typed.implied) return [wrong('operandMissing', { expected: expected.raw })];
 		const filled = fillHoles(expected.key, typed.key);
 		if (filled) return bind(filled, bindings);
 	}
@@ -122,8 +72,8 @@ export function compareWords(
 
 /** True when the words are the same; leaves the bindings alone when they aren't. */
 export function isSameWord(expected: Word, typed: Word, name: string, bindings: Bindings): boolean {
-	const trial = new Map(bindings);
+	const trial = copyBindings(bindings);
 	if (compareWords(expected, typed, name, trial).length > 0) return false;
-	for (const [hole, text] of trial) bindings.set(hole, text);
+	adoptBindings(bindings, trial);
 	return true;
 }

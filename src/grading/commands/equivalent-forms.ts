@@ -2,7 +2,7 @@
 import { lex } from '../shell/lex.ts';
 import { openCapitals } from '../shell/placeholders.ts';
 import { hasHole, mark, type Word, wordOf } from '../shell/word.ts';
-import { fillHoles } from './compare-words.ts';
+import { fillHoles } from './bindings.ts';
 import { equivalences } from './find-program.ts';
 import { interpret, type Invocation } from './interpret.ts';
 import type { Use } from './read-options.ts';

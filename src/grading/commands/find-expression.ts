@@ -1,8 +1,9 @@
 // Compares two searches of find: the order of tests is free, the place of an action among them counts.
 import { unsure, wrong, type Finding } from '../finding.ts';
 import type { Word } from '../shell/word.ts';
+import { adoptBindings, copyBindings, type Bindings } from './bindings.ts';
 import type { CompareCommand } from './compare-invocations.ts';
-import { compareWords, isSameWord, type Bindings } from './compare-words.ts';
+import { compareWords, isSameWord } from './compare-words.ts';
 import {
 	primariesOf,
 	readSearch,
@@ -14,9 +15,9 @@ import {
 function isSamePrimary(a: Primary, b: Primary, bindings: Bindings, inner: CompareCommand): boolean {
 	if (a.name !== b.name || a.end !== b.end) return false;
 	if (a.command && b.command) {
-		const trial = new Map(bindings);
+		const trial = copyBindings(bindings);
 		if (inner(a.command, b.command, trial).length > 0) return false;
-		for (const [name, text] of trial) bindings.set(name, text);
+		adoptBindings(bindings, trial);
 		return true;
 	}
 	if (!a.value || !b.value) return a.value === b.value;
@@ -106,12 +107,17 @@ function explainValue(
 ): readonly Finding[] {
 	const values = { option: expected.raw, typed: show(typed), expected: show(expected) };
 	if (expected.command && typed.command) {
-		const findings = inner(expected.command, typed.command, new Map(bindings));
+		const findings = inner(expected.command, typed.command, copyBindings(bindings));
 		// `;` runs the command for each file, `+` for many at once.
 		return findings.length > 0 ? findings : [unsure('quotingDiffers', values)];
 	}
 	if (!expected.value || !typed.value) return [wrong('valueDiffers', values)];
-	const found = compareWords(expected.value, typed.value, expected.valueName, new Map(bindings));
+	const found = compareWords(
+		expected.value,
+		typed.value,
+		expected.valueName,
+		copyBindings(bindings)
+	);
 	return found.map((finding) =>
 		finding.reason.code === 'operandDiffers' ? wrong('valueDiffers', values) : finding
 	);
@@ -126,7 +132,7 @@ export function compareFind(
 ): readonly Finding[] {
 	const [wanted, given] = [readSearch(expected), readSearch(typed)];
 	if (!wanted || !given) return [unsure('unreadable', {})];
-	const trial = new Map(bindings);
+	const trial = copyBindings(bindings);
 	const samePlaces =
 		wanted.places.length === given.places.length &&
 		wanted.places.every((word, index) => {
@@ -138,7 +144,7 @@ export function compareFind(
 		isSameSet(wanted.options, given.options, trial, inner) &&
 		isSame(wanted.expression, given.expression, trial, inner);
 	if (isEqual) {
-		for (const [name, text] of trial) bindings.set(name, text);
+		adoptBindings(bindings, trial);
 		return [];
 	}
 	const places = samePlaces
@@ -146,14 +152,14 @@ export function compareFind(
 		: wanted.places.flatMap((word, index) => {
 				const other = given.places[index];
 				return other
-					? compareWords(word, other, 'DIR', new Map(bindings))
+					? compareWords(word, other, 'DIR', copyBindings(bindings))
 					: [wrong('operandMissing', { expected: word.raw })];
 			});
 	const all = (search: Search): readonly Primary[] => [
 		...search.options,
 		...primariesOf(search.expression)
 	];
-	const findings = [...places, ...explain(all(wanted), all(given), new Map(bindings), inner)];
+	const findings = [...places, ...explain(all(wanted), all(given), copyBindings(bindings), inner)];
 	if (findings.length > 0) return findings;
 	const [shownTyped, shownExpected] = [typed, expected].map((words) =>
 		words.map((word) => word.raw).join(' ')

@@ -178,7 +178,7 @@ export function readSearch(words: readonly Word[]): Search | undefined {
 	};
 	const parts = bare.kind === 'and' ? bare.parts : [bare];
 	return {
-		places: places.length > 0 ? places : [{ key: '.', raw: '.' }],
+		places: places.length > 0 ? places : [{ key: '.', raw: '.', implied: true }],
 		options: primariesOf(whole).filter(({ role }) => role === 'option'),
 		// Without an action of its own the expression as a whole prints.
 		expression: hasAction(bare) ? bare : { kind: 'and', parts: [...parts, print] }

@@ -80,7 +80,13 @@ describe('a placeholder', () => {
 		['docker tag IMAGE_NAME:TAG x', 'docker tag web:1.0 x'],
 		['docker exec -it CONTAINER COMMAND', 'docker exec -it web ls -l'],
 		['git commit -m "<message>"', `git commit -m 'fix it'`],
-		['cp <file> <file>.bak', 'cp a a.bak']
+		['cp <file> <file>.bak', 'cp a a.bak'],
+		['docker rename <old> <new>', 'docker rename old_name new_name'],
+		['cp -r <source> <target>', 'cp -r src dst'],
+		['head -n <n> <file>', 'head -n 10 a.txt'],
+		['kill <pid>', 'kill $!'],
+		['git revert <commit>', 'git revert HEAD~2'],
+		['ls -l <dir>', 'ls -l .']
 	])('%s fits %s', (expected, typed) => {
 		expect(judge(expected, typed).rung).toBe('equivalent');
 	});
@@ -94,6 +100,84 @@ describe('a placeholder', () => {
 		[`grep '<html>' f`, `grep '<body>' f`]
 	])('is not seen in %s, which refuses %s', (expected, typed) => {
 		expect(judge(expected, typed).rung).not.toBe('equivalent');
+	});
+});
+
+describe('a placeholder that got the name of another one', () => {
+	it.each([
+		['docker rename <old> <new>', 'docker rename new old'],
+		['docker rename <old> <new>', 'docker rename <new> <old>'],
+		['docker rename <old> <new>', 'docker rename NEW OLD'],
+		['docker rename <old> <new>', 'docker rename $new $old'],
+		['docker rename <old> <new>', 'docker rename [new] {old}'],
+		['docker rename <old> <new>', 'docker rename new_name old_name'],
+		['docker rename <old-name> <new-name>', 'docker rename new old'],
+		['cp -r <source> <target>', 'cp -r dst src'],
+		['git clone -b <tag> <url>', 'git clone -b <url> <tag>'],
+		['wget -O <name> "<url>"', 'wget -O "<url>" <name>'],
+		['pip install -i <url> <package>', 'pip install url -i package'],
+		['ssh <user>@<host>', 'ssh host@user'],
+		['find <dir> -name <file>', 'find file -name folder']
+	])('%s ← %s is not right', (expected, typed) => {
+		expect(judge(expected, typed).rung).toBe('close');
+	});
+
+	it('is for a person when the other one did not get its name', () => {
+		expect(judge('docker tag <image> <name>', 'docker tag name web').codes).toEqual([
+			'placeholderOther'
+		]);
+	});
+
+	it('is no matter where the order is free', () => {
+		expect(judge('git add <file> <dir>', 'git add dir file').rung).toBe('equivalent');
+	});
+});
+
+describe('a placeholder that got what can hardly be meant', () => {
+	it.each([
+		['git clone -b <tag> <url>', 'git clone -b https://example.org/a.git v1'],
+		['head -n <n> <file>', 'head -n a.txt 5'],
+		['rm <file>', 'rm *'],
+		['git add <file>', 'git add .'],
+		['git switch <branch>', 'git switch -'],
+		['git push origin <branch>', 'git push origin :dev'],
+		['git push origin <branch>', 'git push origin +dev'],
+		['git revert <commit>', 'git revert a..b'],
+		['ssh <user>@<host>', 'ssh me@example.org:22'],
+		['tmux a -t <name>', 'tmux a -t -d']
+	])('%s ← %s is for a person', (expected, typed) => {
+		expect(judge(expected, typed)).toEqual({ rung: 'undecided', codes: ['placeholderUnlikely'] });
+	});
+});
+
+describe('what was left out', () => {
+	it.each([
+		['find <dir> -type f | wc -l', 'find -type f | wc -l'],
+		['du -sh <dir>', 'du -sh'],
+		['ls -l <dir>', 'ls -l'],
+		['git stash show <stash>', 'git stash show'],
+		['head -n <n> <file>', 'head a.txt']
+	])('is missing in %s ← %s, though the program has a default', (expected, typed) => {
+		const { rung, codes } = judge(expected, typed);
+		expect(rung).toBe('close');
+		expect(['operandMissing', 'optionMissing']).toContain(codes[0]);
+	});
+
+	it.each([
+		['ls', 'ls .'],
+		['ls .', 'ls'],
+		['head a', 'head -n 10 a'],
+		['tmux', 'tmux new-session'],
+		['git stash push -u', 'git stash -u']
+	])('is the default where no placeholder asks for it: %s ← %s', (expected, typed) => {
+		expect(judge(expected, typed).rung).toBe('equivalent');
+	});
+
+	it.each([
+		['tmux new -s train', 'tmux -s train'],
+		['tmux new -d', 'tmux -d']
+	])('is not a sub-command with its options: %s ← %s', (expected, typed) => {
+		expect(judge(expected, typed).rung).toBe('undecided');
 	});
 });
 

@@ -6,8 +6,8 @@ import type { Comparison } from '../ladder.ts';
 import { lex } from '../shell/lex.ts';
 import { openCapitals } from '../shell/placeholders.ts';
 import { hasHole } from '../shell/word.ts';
+import { bindingsFor, fillHoles, nameSwaps } from './bindings.ts';
 import { compareSources } from './compare-scripts.ts';
-import { fillHoles } from './compare-words.ts';
 
 function tokensOf(source: string, opens: boolean): readonly ShownToken[] {
 	const tokens = lex(source);
@@ -36,7 +36,8 @@ function differenceOf(expected: string, typed: string): readonly DifferenceToken
  */
 export function gradeCommand(expected: string, typed: string): Comparison {
 	if (typed.trim() === '') return { findings: [wrong('empty', {})] };
-	const findings = compareSources(expected, typed, new Map());
+	const keys = tokensOf(expected, true).map((token) => token.key);
+	const findings = nameSwaps(compareSources(expected, typed, bindingsFor(keys)));
 	return findings.length === 0
 		? { findings }
 		: { findings, difference: differenceOf(expected, typed) };

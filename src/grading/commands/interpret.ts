@@ -14,6 +14,8 @@ export interface Invocation {
 	/** How many of the words name program and sub-commands. */
 	readonly head: number;
 	readonly uses: readonly Use[];
+	/** Options that say only what holds without them. */
+	readonly needless?: readonly Use[];
 	readonly operands: readonly Word[];
 	/** Words of the command inside, for `sudo`, `docker run` and the like. */
 	readonly rest: readonly Word[];
@@ -48,7 +50,8 @@ export function interpret(typed: readonly Word[]): Invocation {
 			continue;
 		}
 		const implied = rules.commands.get(rules.spec.otherwise ?? '');
-		if (implied && (at === words.length || /^-/.test(words[at]?.key ?? ''))) {
+		const readsOptions = rules.spec.otherwiseReads && /^-/.test(words[at]?.key ?? '');
+		if (implied && (at === words.length || readsOptions)) {
 			rules = implied;
 			continue;
 		}
@@ -62,12 +65,15 @@ export function interpret(typed: readonly Word[]): Invocation {
 	}
 	const head = at;
 	readArguments(rules, words, at, reading);
+	const inForce = settle(expand(reading.uses, rules));
+	const needless = inForce.filter(saysDefault);
 	return {
 		words,
 		path: rules.path,
 		rules,
 		head,
-		uses: settle(expand(reading.uses, rules)),
+		uses: inForce.filter((use) => !needless.includes(use)),
+		needless,
 		operands: rules.spec.joins ? joined(reading.operands) : withFallback(reading, rules.operands),
 		rest: reading.rest,
 		...(rules.operands.find((rule) => rule.rest)?.rest && {
@@ -164,19 +170,20 @@ function expand(uses: readonly Use[], rules: CommandRules, depth = 0): readonly 
 	});
 }
 
-/** Drops what a later option replaces and what says only the default. */
+/** Drops what a later option replaces. */
 function settle(uses: readonly Use[]): readonly Use[] {
 	const last = new Map<string, number>();
 	uses.forEach((use, index) => {
 		if (use.rule.repeats === 'last') last.set(use.rule.group ?? use.rule.id, index);
 	});
-	return uses.filter((use, index) => {
-		const { rule, value } = use;
-		if (rule.repeats !== 'last') return true;
-		if (last.get(rule.group ?? rule.id) !== index) return false;
-		if (rule.fallback === undefined) return true;
-		return canonicalValue(rule.valueName, value?.key ?? '') !== rule.fallback;
-	});
+	return uses.filter(
+		({ rule }, index) => rule.repeats !== 'last' || last.get(rule.group ?? rule.id) === index
+	);
+}
+
+function saysDefault({ rule, value }: Use): boolean {
+	if (rule.repeats !== 'last' || rule.fallback === undefined) return false;
+	return canonicalValue(rule.valueName, value?.key ?? '') === rule.fallback;
 }
 
 function joined(words: readonly Word[]): readonly Word[] {
@@ -188,5 +195,5 @@ function joined(words: readonly Word[]): readonly Word[] {
 function withFallback(reading: Reading, slots: readonly OperandRule[]): readonly Word[] {
 	const [only] = slots;
 	const missing = reading.operands.length === 0 && only?.fallback !== undefined;
-	return missing ? [wordOf(only.fallback ?? '')] : reading.operands;
+	return missing ? [{ ...wordOf(only.fallback ?? ''), implied: true }] : reading.operands;
 }

@@ -43,8 +43,10 @@ export interface CommandSpec {
 	readonly commands?: Readonly<Record<string, CommandSpec | string>>;
 	/** Other names of this sub-command. */
 	readonly also?: readonly string[];
-	/** The sub-command that is meant when none is named. */
+	/** The sub-command that is meant when nothing follows. */
 	readonly otherwise?: string;
+	/** It is also meant when only options follow, and reads them. */
+	readonly otherwiseReads?: true;
 	/** A sub-command may be shortened as long as it is the only one that begins so. */
 	readonly prefixes?: true;
 	/** It joins its operands with spaces, so that `a b` and `'a b'` are the same. */

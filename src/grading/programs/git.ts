@@ -565,6 +565,7 @@ export const git: ProgramSpec = {
 		},
 		stash: {
 			otherwise: 'push',
+			otherwiseReads: true,
 			commands: {
 				push: {
 					options: `

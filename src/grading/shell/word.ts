@@ -6,6 +6,8 @@ export interface Word {
 	readonly key: string;
 	/** As written. */
 	readonly raw: string;
+	/** Nobody wrote it: it is what leaving the place empty means. */
+	readonly implied?: true;
 }
 
 /** Private-use characters that stand in a key for what the shell would expand. */

@@ -32,6 +32,7 @@ export const reasonsEn = {
 	operandExtra: (v: Values) => `${q(v.typed)} is too much.`,
 	operandDiffers: (v: Values) => `It is ${q(v.expected)}, not ${q(v.typed)}.`,
 	operandsSwapped: (v: Values) => `${q(v.typed)} and ${q(v.expected)} are swapped.`,
+	placeholdersSwapped: (v: Values) => `${q(v.first)} and ${q(v.second)} are swapped.`,
 	caseDiffers: (v: Values) => `Case matters: ${q(v.expected)}, not ${q(v.typed)}.`,
 	orderDiffers: (v: Values) => `The order counts: ${q(v.expected)}, not ${q(v.typed)}.`,
 	assignmentDiffers: (v: Values) => `The assignment is ${q(v.expected)}, not ${q(v.typed)}.`,
@@ -61,6 +62,9 @@ export const reasonsEn = {
 	harmlessOption: (v: Values) => `${q(v.option)} does no harm, and isn’t asked for.`,
 	placeholderDiffers: (v: Values) =>
 		`${q(v.name)} stands for one thing; you wrote ${q(v.first)} and ${q(v.second)}.`,
+	placeholderOther: (v: Values) =>
+		`${q(v.typed)} stands in the place of ${q(v.name)} but reads like ${q(v.other)}.`,
+	placeholderUnlikely: (v: Values) => `${q(v.typed)} may not be what ${q(v.name)} asks for.`,
 	unreadable: () => 'This could not be read.',
 	ambiguousReading: () => 'This can be read in more than one way.',
 

@@ -29,6 +29,7 @@ export const reasonsZh: typeof reasonsEn = {
 	operandExtra: (v) => `多了${q(v.typed)}。`,
 	operandDiffers: (v) => `应是${q(v.expected)}，不是${q(v.typed)}。`,
 	operandsSwapped: (v) => `${q(v.typed)}和${q(v.expected)}写反了。`,
+	placeholdersSwapped: (v) => `${q(v.first)}和${q(v.second)}写反了。`,
 	caseDiffers: (v) => `大小写有区别：${q(v.expected)}，不是${q(v.typed)}。`,
 	orderDiffers: (v) => `顺序有关系：${q(v.expected)}，不是${q(v.typed)}。`,
 	assignmentDiffers: (v) => `赋值应是${q(v.expected)}，不是${q(v.typed)}。`,
@@ -55,6 +56,8 @@ export const reasonsZh: typeof reasonsEn = {
 	onlyOutputDiffers: (v) => `${q(v.option)}只影响显示什么。`,
 	harmlessOption: (v) => `${q(v.option)}无害，但没有要求。`,
 	placeholderDiffers: (v) => `${q(v.name)}是同一样东西，你写了${q(v.first)}和${q(v.second)}。`,
+	placeholderOther: (v) => `${q(v.typed)}写在${q(v.name)}的位置上，看起来却是${q(v.other)}。`,
+	placeholderUnlikely: (v) => `${q(v.typed)}不一定是${q(v.name)}要的东西。`,
 	unreadable: () => '读不懂这个写法。',
 	ambiguousReading: () => '这个写法不止一种读法。',
 
