@@ -1,14 +1,20 @@
 // The deck file after the person has decided; what nobody decided follows the rule that loses nothing.
 import type { CardEntry, DeckFile } from '#deck/schema.ts';
-import { isEditedCard, type Change } from './difference.ts';
-import { entryHash } from './draft-deck.ts';
+import { accepted, type Change } from './difference.ts';
+import { isEditedCard } from './fact.ts';
 
 /** Take the draft, keep the card (or leave a new draft out), or take this text instead. */
 export type Decision = 'take' | 'keep' | { readonly edited: CardEntry };
 
 /** What happens to a change when nobody says otherwise: edited cards stay, gone ones retire, new ones come in. */
-function usualDecision({ card }: Change): Decision {
+function usualDecision({ class: kind, card, conflict }: Change): Decision {
+	if (kind === 'new' && conflict !== true) return 'take';
 	return card !== undefined && isEditedCard(card) ? 'keep' : 'take';
+}
+
+/** True where only the person can say: both sides changed, or a correction may have had its day. */
+function isQuestion({ conflict, erratum, returns }: Change): boolean {
+	return returns !== true && (conflict === true || erratum === 'look');
 }
 
 export interface AppliedDifference {
@@ -28,7 +34,7 @@ export function applyDifference(
 	for (const change of changes) {
 		const decided = decisions.get(change.id);
 		const after =
-			decided === undefined && change.conflict === true
+			decided === undefined && isQuestion(change)
 				? stillOpen(change)
 				: applyChange(change, decided ?? usualDecision(change));
 		if (after !== undefined) cards.push(after);
@@ -37,19 +43,20 @@ export function applyDifference(
 	return { deck: { ...deck, cards }, retired };
 }
 
-function applyChange(
-	{ class: kind, id, card, draft, erratum }: Change,
-	decision: Decision
-): CardEntry | undefined {
+function applyChange(change: Change, decision: Decision): CardEntry | undefined {
+	const { class: kind, id, card, draft, erratum } = change;
 	if (kind === 'gone') return decision === 'keep' ? card : undefined;
-	if (kind === 'new') {
-		if (decision === 'keep') return undefined;
-		return typeof decision === 'object' ? accepted({ ...decision.edited, id }, draft) : draft;
-	}
-	if (card === undefined || draft === undefined) return card;
+	if (isLeftOut(change, decision)) return undefined;
+	if (draft === undefined) return card;
 	if (typeof decision === 'object') return accepted({ ...decision.edited, id }, draft);
+	if (card === undefined) return draft;
 	if (decision === 'take') return keepExtras(card, draft);
 	return accepted(erratum === 'settled' ? withoutErratum(card) : card, draft);
+}
+
+/** True for a new draft that isn't wanted; to keep one's own words of a card that is back is to want it. */
+export function isLeftOut({ class: kind, conflict }: Change, decision: Decision): boolean {
+	return kind === 'new' && decision === 'keep' && conflict !== true;
 }
 
 /** The note is right now: nothing is left to correct. */
@@ -58,16 +65,9 @@ function withoutErratum(card: CardEntry): CardEntry {
 	return rest;
 }
 
-/** An undecided conflict: the card stays and goes on to remember the old draft, so that it asks again. */
+/** An open question: the card stays and goes on to remember the old draft, so that it asks again. */
 function stillOpen({ card, draft }: Change): CardEntry | undefined {
 	return card && draft ? { ...card, sources: draft.sources } : card;
-}
-
-/** The person's words with the sources and the hashes of the draft that they were compared with. */
-function accepted(card: CardEntry, draft: CardEntry | undefined): CardEntry {
-	if (draft?.origin === undefined) return card;
-	const sources = draft.sources;
-	return { ...card, sources, origin: { ...draft.origin, card: entryHash(card) } };
 }
 
 /** The new draft; what only the deck knows of the card stays. */

@@ -113,6 +113,48 @@ describe('difference', () => {
 		expect(back).toMatchObject({ class: 'new', returns: true, id: deck.cards[1]?.id });
 	});
 
+	it('gives a card back with the words that the person gave it', () => {
+		const without = before.replace('- `git log`：查看提交历史\n', '');
+		const [, second] = deck.cards;
+		const edited = edit(second?.id, '怎样看以前的提交？');
+		const { deck: smaller, retired } = applyDifference(
+			edited,
+			compare(without, edited),
+			new Map([[second?.id ?? '', 'take']])
+		);
+		const changes = compare(before, smaller, retired);
+		expect(changes.at(-1)).toMatchObject({
+			returns: true,
+			draft: { prompt: { zh: '怎样看以前的提交？' } }
+		});
+		const after = applyDifference(smaller, changes).deck;
+		expect(after.cards.at(-1)).toMatchObject({
+			id: second?.id,
+			prompt: { zh: '怎样看以前的提交？' }
+		});
+
+		const other = before.replace('查看提交历史', '看所有的提交记录');
+		const asked = compare(other, smaller, retired);
+		expect(asked.at(-1)).toMatchObject({ returns: true, conflict: true, class: 'new' });
+		const own = applyDifference(smaller, asked, new Map([[second?.id ?? '', 'keep']])).deck;
+		expect(own.cards.at(-1)).toMatchObject({ prompt: { zh: '怎样看以前的提交？' } });
+		expect(compare(other, own).at(-1)).not.toHaveProperty('conflict');
+	});
+
+	it('knows a card by its question when the person changed its answer and the note its line', () => {
+		const cards = deck.cards.map((card): CardEntry =>
+			card.kind === 'concept' ? { ...card, answer: { zh: '写在自己的话里' } } : card
+		);
+		const changed = before.replace(
+			'预写日志：先写日志再改数据页，崩溃之后可以重做 3 次',
+			'预写日志 WAL：改数据以前先落盘'
+		);
+		expect(compare(changed, { ...deck, cards })[2]).toMatchObject({
+			id: deck.cards[2]?.id,
+			conflict: true
+		});
+	});
+
 	it('looks at an erratum again when its passage changed, and settles it when the note is right', () => {
 		const [first] = deck.cards;
 		const cards = deck.cards.map((card) =>
@@ -152,7 +194,18 @@ describe('difference', () => {
 			})[0];
 		expect(run(texts)).toMatchObject({ class: 'same', id: 'own' });
 		expect(run(texts)).not.toHaveProperty('erratum');
-		expect(run(changed)).toMatchObject({ class: 'same', id: 'own', erratum: 'look' });
+		const asks = run(changed);
+		expect(asks).toMatchObject({ class: 'same', id: 'own', erratum: 'look' });
+		if (asks === undefined) throw new Error('a change expected');
+		const decided = (decision?: Decision) =>
+			applyDifference(remembered, [asks], new Map(decision ? [['own', decision]] : [])).deck;
+		const again = (of: DeckFile) =>
+			difference({ deck: of, drafts: [], notes: ['a.md'], texts: changed })[0];
+		expect(decided().cards[0]).toHaveProperty('erratum');
+		expect(again(decided())).toHaveProperty('erratum', 'look');
+		expect(decided('keep').cards[0]).toHaveProperty('erratum');
+		expect(again(decided('keep'))).not.toHaveProperty('erratum');
+		expect(decided('take').cards[0]).not.toHaveProperty('erratum');
 	});
 });
 

@@ -3,9 +3,9 @@ import type { Language } from '#core/language.ts';
 import type { CardEntry, DeckFile } from '#deck/schema.ts';
 import { draftEntry, entryHash, freshId } from './draft-deck.ts';
 import type { Draft } from './draft.ts';
-import { answerText, inLanguage } from './fact.ts';
+import { answerText, inLanguage, isEditedCard } from './fact.ts';
 import { matchDrafts } from './match.ts';
-import { byHand, isPassageChanged } from './passages.ts';
+import { byHand, isPassageChanged, passageOf } from './passages.ts';
 import { bareText, draftQuestion, similarity } from './similarity.ts';
 
 export const changeClasses = [
@@ -79,11 +79,7 @@ export function difference({
 	});
 	const back = retired.flatMap((card, index): Change[] => {
 		const draft = drafts[byEntry.get(deck.cards.length + index) ?? -1];
-		if (draft === undefined) return [];
-		const entry = draftEntry(draft, card.id);
-		return [
-			{ class: 'new', id: card.id, card, draft: entry, confidence: draft.confidence, returns: true }
-		];
+		return draft === undefined ? [] : [returning(card, draft, language, read)];
 	});
 	const fresh = drafts.flatMap((draft, index): Change[] => {
 		if (matched.has(index)) return [];
@@ -100,15 +96,43 @@ function isDrafted(card: CardEntry): boolean {
 	return card.origin !== undefined && card.origin.rule !== byHand;
 }
 
-/** A card of the person's own stays; its erratum asks to be looked at when its passage changed. */
+/**
+ * A card of the person's own stays; its erratum asks to be looked at when its passage changed. The
+ * draft is the card without the erratum; either way it remembers the passage as it is now.
+ */
 function handWritten(card: CardEntry, texts: ReadonlyMap<string, string>): Change {
-	const isChanged = card.erratum !== undefined && isPassageChanged(card, texts) === true;
-	return { class: 'same', id: card.id, card, ...(isChanged ? { erratum: 'look' } : {}) };
+	const { erratum, ...rest } = card;
+	const unchanged: Change = { class: 'same', id: card.id, card };
+	if (erratum === undefined || isPassageChanged(card, texts) !== true) return unchanged;
+	const passage = passageOf(card, texts);
+	if (passage === undefined) return unchanged;
+	const hash = entryHash(rest);
+	const draft = { ...rest, origin: { rule: byHand, passage, draft: hash, card: hash } };
+	return { ...unchanged, draft, erratum: 'look' };
 }
 
-/** True for a card whose words are no longer those of the draft it was made of. */
-export function isEditedCard(card: CardEntry): boolean {
-	return card.origin !== undefined && entryHash(card) !== card.origin.draft;
+/** A retired card whose fact is back; words of the person's own come back with it. */
+function returning(
+	card: CardEntry,
+	draft: Draft,
+	language: Language,
+	read: ReadonlySet<string>
+): Change {
+	const change = changeOf(card, draft, language, read);
+	const isOwn = isEditedCard(card) && change.conflict === undefined;
+	return {
+		...change,
+		class: 'new',
+		...(change.draft && isOwn ? { draft: accepted(card, change.draft) } : {}),
+		confidence: draft.confidence,
+		returns: true
+	};
+}
+
+/** The person's words with the sources and the hashes of the draft that they were compared with. */
+export function accepted(card: CardEntry, draft: CardEntry): CardEntry {
+	if (draft.origin === undefined) return card;
+	return { ...card, sources: draft.sources, origin: { ...draft.origin, card: entryHash(card) } };
 }
 
 /** A card without a draft is gone when all its notes were read. */
@@ -179,7 +203,7 @@ function isMeaning(card: CardEntry, old: string, answer: string): boolean {
 	return (
 		numbers(old) !== numbers(answer) ||
 		negations(old) !== negations(answer) ||
-		similarity(old, answer) < 0.7
+		similarity(old, answer) < 0.5
 	);
 }
 

@@ -16,6 +16,8 @@ export interface Fact {
 	/** `hash64` of the passage and of the draft; none for a card that no draft made. */
 	readonly passage?: string;
 	readonly draft?: string;
+	/** The words are no longer those of the draft. */
+	readonly edited?: true;
 }
 
 /** The fact of a draft. */
@@ -39,8 +41,14 @@ export function factOfEntry(entry: CardEntry, language: Language): Fact {
 		places: entry.sources.map(({ note, heading }) => placeName(note, heading)),
 		...(entry.origin === undefined
 			? {}
-			: { passage: entry.origin.passage, draft: entry.origin.draft })
+			: { passage: entry.origin.passage, draft: entry.origin.draft }),
+		...(isEditedCard(entry) ? { edited: true } : {})
 	};
+}
+
+/** True for a card whose words are no longer those of the draft it was made of. */
+export function isEditedCard(card: CardEntry): boolean {
+	return card.origin !== undefined && entryHash(card) !== card.origin.draft;
 }
 
 /** A card's answer as one text. */

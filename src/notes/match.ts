@@ -145,7 +145,7 @@ function sharePlace(a: Fact, b: Fact): boolean {
 	return a.places.some((place) => b.places.includes(place));
 }
 
-/** How alike two facts are, 0 to 1; the answer weighs more than the question, another kind costs. */
+/** How alike a card and a draft are, 0 to 1; the answer weighs more than the question, another kind costs. */
 function likenessOf(a: Fact, b: Fact): number {
 	const answer = similarity(a.answer, b.answer);
 	const question = similarity(a.question, b.question);
@@ -155,5 +155,7 @@ function likenessOf(a: Fact, b: Fact): number {
 		a.answer === b.answer && a.answer.length >= 6 ? 0.6 + 0.4 * question : 0,
 		a.question === b.question && a.question.length >= 8 ? 0.6 + 0.4 * answer : 0
 	);
-	return Math.max(same, kept) * (a.kind === b.kind ? 1 : 0.85);
+	// Of a card that a person edited, only one half may still be the generator's.
+	const half = a.edited === true ? 0.85 * Math.max(answer, question) : 0;
+	return Math.max(same, kept, half) * (a.kind === b.kind ? 1 : 0.85);
 }

@@ -36,7 +36,8 @@ export function isPassageChanged(
 	return true;
 }
 
-function passageOf(card: CardEntry, texts: ReadonlyMap<string, string>): string | undefined {
+/** Hash of the lines that a card cites, as they are now; undefined when the note or the lines aren't there. */
+export function passageOf(card: CardEntry, texts: ReadonlyMap<string, string>): string | undefined {
 	const [source] = card.sources;
 	const text = source === undefined ? undefined : texts.get(source.note);
 	if (source?.lines === undefined || text === undefined) return undefined;

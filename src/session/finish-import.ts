@@ -61,7 +61,8 @@ export async function finishImport(
 	const source = (await db.decks.get(head.deckId))?.source;
 	const settled = rows.filter(
 		({ applied, decision, change }) =>
-			!applied && (decision !== undefined || change.class === 'same')
+			!applied &&
+			(decision !== undefined || (change.class === 'same' && change.erratum === undefined))
 	);
 	const { deck, refused, retired, skipped, ...made } = await maker.makeDeck({
 		id: head.deckId,

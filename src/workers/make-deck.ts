@@ -3,7 +3,7 @@ import { compileDeck } from '#deck/compile-deck.ts';
 import { parseDeck, type ParsedDeck } from '#deck/parse-deck.ts';
 import type { CardEntry, DeckFile } from '#deck/schema.ts';
 import { writeDeck } from '#deck/write-deck.ts';
-import { applyDifference, type Decision } from '#notes/apply-difference.ts';
+import { applyDifference, isLeftOut, type Decision } from '#notes/apply-difference.ts';
 import type { Change } from '#notes/difference.ts';
 import type { Decided, Jobs, MadeDeck } from './import-jobs.ts';
 
@@ -57,7 +57,8 @@ export function makeDeck(input: Jobs['makeDeck']['input']): MadeDeck {
 function leftOut(decided: readonly Decided[]): string[] {
 	return decided.flatMap(({ change, decision }) => {
 		const hash = change.draft?.origin?.draft;
-		return change.class === 'new' && decision === 'keep' && hash !== undefined ? [hash] : [];
+		const isUnwanted = decision !== undefined && isLeftOut(change, decision);
+		return isUnwanted && hash !== undefined ? [hash] : [];
 	});
 }
 
