@@ -195,6 +195,9 @@ describe('ResNet', () => {
 			{ kernel: 3, stride: 2, padding: 1 }
 		];
 		expectFigures('resnet-sides', sides(224, [...stem, ...windows]));
+		const halving = windows.map((window): Window => ({ ...window, stride: 2 }));
+		const { wrong = [] } = cardOfKind(deck, 'resnet-sides', 'number');
+		expect(wrong[0]?.answer).toEqual(sides(224, [...stem, ...halving]));
 	});
 	it('counts the weights of a bottleneck', () => {
 		const weights = convolution(256, 64, 1) + convolution(64, 64, 3) + convolution(64, 256, 1);
@@ -247,6 +250,24 @@ describe('light networks', () => {
 		const eights = [8, 16, 24].toSorted((a, b) => Math.abs(a - 11.2) - Math.abs(b - 11.2));
 		const nearest = eights[0] ?? NaN;
 		expectFigures('make-divisible', nearest < 0.9 * 0.35 * 32 ? nearest + 8 : nearest);
+	});
+	it('computes less after pooling', () => {
+		const macs = (side: number): number => convolution(960, 1280, 1) * side ** 2;
+		expectFigures('pool-before-expanding', macs(7) / macs(1));
+	});
+	it('spreads the first weights by what each feeds', () => {
+		const spread = (channels: number): number => Math.sqrt(2 / (channels * 3 ** 2));
+		expectFigures('kaiming-spread', spread(128));
+		const { wrong = [] } = cardOfKind(deck, 'kaiming-spread', 'number');
+		const slips = [spread(64), spread(128) ** 2, spread(128) / Math.SQRT2];
+		expect(wrong.map((slip) => Number(slip.answer).toPrecision(2))).toEqual(
+			slips.map((slip) => slip.toPrecision(2))
+		);
+	});
+	it('joins a pyramid with its map', () => {
+		const [map = NaN, level = NaN] = [2048, 512];
+		const joined = [map, ...[1, 2, 3, 6].map(() => level)];
+		expectFigures('pyramid-channels', total(joined));
 	});
 	it.each([-1.2, 0.4, 2])('has h-swish at %d', (x) => {
 		expectFormula('hard-swish', { x }, (x * (x + 3)) / 6);
