@@ -88,6 +88,17 @@ describe.runIf(has('docker') && has('script'))('commands of the docker deck', ()
 		expect(asked[0]?.body).toMatchObject({ HostConfig: { ShmSize: 8 * 2 ** 30 } });
 	});
 
+	it('saves to a file that only its owner may read, unless the shell makes it', async () => {
+		const { answer, why } = cardOfKind(deck, 'save-mode', 'concept');
+		const mode = /mode (\d+)/.exec(typeof answer === 'string' ? answer : (answer.en ?? ''))?.[1];
+		const [, redirected = ''] = /`sudo (docker save [^`]+)`/.exec(why?.en ?? '') ?? [];
+		// The mode is told to the engine as a name, for all to see.
+		const told = (save: string) =>
+			asks(`umask 022; ${save}; docker rename m $(stat -c %a env.tar)`);
+		expect(await told('docker save -o env.tar env:1')).toMatch(new RegExp(`name=${mode ?? ''}$`));
+		expect(await told(redirected)).toMatch(/name=644$/);
+	});
+
 	it('makes a new container at every run', async () => {
 		const { prompt } = cardOfKind(deck, 'run-again', 'concept');
 		const command = /`(docker run[^`]+)`/.exec(prompt.en ?? '')?.[1] ?? '';
