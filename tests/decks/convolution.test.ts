@@ -160,6 +160,13 @@ describe('sizes', () => {
 		const upTo = starts.findIndex((x) => x + 3 >= 112) + 1;
 		expectFigures('ceil-mode', upTo);
 	});
+	it('pads as TensorFlow does, with the odd column at the end', () => {
+		const [n, k, s] = [224, 3, 2];
+		const starts = range(n).filter((x) => x % s === 0);
+		const missing = Math.max(...starts) + k - n;
+		expectFigures('tensorflow-same', [Math.floor(missing / 2), Math.ceil(missing / 2)]);
+		expect(side(n, { k, s, p: 1 })).toBe(starts.length);
+	});
 	it('flattens LeNet', () => {
 		const last = [{ k: 5 }, { k: 2, s: 2 }, { k: 5 }, { k: 2, s: 2 }].reduce(side, 32);
 		expectFigures('lenet-flatten', 32 * last * last);
@@ -199,13 +206,20 @@ describe('receptive field', () => {
 		);
 		expectFigures('receptive-alexnet', seen([{ k: 11, s: 4 }, { k: 3, s: 2 }, { k: 5 }]));
 	});
+	const offsets = (dilations: Row): number[] =>
+		dilations
+			.reduce<number[]>((all, d) => [...new Set(all.flatMap((x) => [x - d, x, x + d]))], [0])
+			.sort((a, b) => a - b);
 	it('leaves holes when every layer is dilated alike', () => {
-		const layer = [-2, 0, 2];
-		const offsets = layer.flatMap((a) => layer.flatMap((b) => layer.map((c) => a + b + c)));
-		expectFigures(
-			'dilation-holes',
-			[...new Set(offsets)].sort((a, b) => a - b)
-		);
+		expectFigures('dilation-holes', offsets([2, 2, 2]));
+	});
+	it('leaves none with dilations of 1, 2 and 3, but some with 1, 1 and 9', () => {
+		const all = range(13).map((x) => x - 6);
+		expect(offsets([1, 2, 3])).toEqual(all);
+		const { answer, why } = cardOfKind(deck, 'dilation-mixed', 'concept');
+		expect(answer).toMatchObject({ en: `All ${String(all.length)}, from −6 to 6` });
+		expect(why?.en).toContain('1, 1, 9');
+		expect(offsets([1, 1, 9])).not.toContain(3);
 	});
 	it('sees as much with three small kernels as with a large one, for fewer weights', () => {
 		expect(seen([{ k: 3 }, { k: 3 }, { k: 3 }])).toBe(seen([{ k: 7 }]));
@@ -356,6 +370,8 @@ describe('attention and interpolation', () => {
 		const [a, b, c, d] = [10, 20, 30, 80];
 		const value = (u: number, v: number): number => lerp(lerp(a, b, u), lerp(c, d, u), v);
 		expectFigures('bilinear-example', value(0.25, 0.5));
+		const slips = cardOfKind(deck, 'bilinear-example', 'number').wrong ?? [];
+		expect(slips.map(({ answer }) => answer)).toEqual([value(0.5, 0.5), value(0.5, 0.25)]);
 		expectFormula('bilinear', { a, b, c, d, u: 0.3, v: 0.6 }, value(0.3, 0.6));
 	});
 	it('maps centres to centres', () => {
