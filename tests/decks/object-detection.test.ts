@@ -207,6 +207,15 @@ describe('heat maps', () => {
 			for (let y = -40; y <= 40; y += 1) mass += Math.exp(-(x * x + y * y) / (2 * sigma * sigma));
 		expectFigures('heatmap-density-peak', 1 / mass);
 	});
+	it('loses its peak when it is shrunk by averaging', () => {
+		const [sigma, , peak] = [
+			...(card(deck, 'heatmap-downscale').prompt.en ?? '').matchAll(/\d+(?:\.\d+)?/g)
+		].map(Number);
+		// The key point in the middle of a block of four by four pixels.
+		const line = [-1.5, -0.5, 0.5, 1.5].map((x) => Math.exp(-0.5 * (x / (sigma ?? NaN)) ** 2));
+		const mean = line.reduce((sum, x) => sum + x, 0) / line.length;
+		expect(mean * mean).toBeCloseTo(peak ?? NaN, 2);
+	});
 	it('costs more with a wider spot', () => {
 		const [peak = NaN, from = NaN, to = NaN] = asked('heatmap-sigma-loss');
 		const loss = (sigma: number) => {
