@@ -2,7 +2,7 @@
 import { Robot } from '../robot/robot.ts';
 
 const robot = await Robot.start({
-	...{ seed: 2026, days: 365, answersPerDay: 200, decks: 10, cardsPerDeck: 300 }
+	...{ seed: 2026, days: 365, answersPerDay: 200, newPerDay: 60, decks: 20, cardsPerDeck: 500 }
 });
 await robot.live();
 const faults = await robot.compare();

@@ -23,6 +23,7 @@ export interface RobotPlan {
 	readonly seed: number;
 	readonly days: number;
 	readonly answersPerDay: number;
+	readonly newPerDay: number;
 	readonly decks: number;
 	readonly cardsPerDeck: number;
 }
@@ -233,7 +234,7 @@ export class Robot {
 
 	/** The day's queue from what is stored. */
 	async #load(): Promise<ReviewQueue> {
-		const newPerDay = 20;
+		const { newPerDay } = this.#plan;
 		const { learning, reviews, newCards } = await loadCandidates(
 			this.#db,
 			this.#decks,
