@@ -34,6 +34,8 @@ const preferencesSchema = v.object({
 	),
 	/** A short vibration when an answer is stored. */
 	haptics: v.fallback(v.boolean(), false),
+	/** Swipes in the lower part of a review show the answer and rate it. */
+	gestures: v.fallback(v.boolean(), false),
 	/** Hour at which a study day starts, local time. */
 	rolloverHour: number(0, 23, 4),
 	/** Type the answer before it is shown. */

@@ -315,6 +315,9 @@ export const en = {
 		hand: 'Hand',
 		hands: { right: 'Right', left: 'Left' },
 		haptics: 'Short vibration after an answer',
+		gestures: 'Swipe in the lower part',
+		gesturesWhy:
+			'To either side shows the answer; then towards “Again” is Again, the other way Good. Every button stays.',
 		storage: 'Your data',
 		storageWhere:
 			'Everything is kept in this browser, on this device, and nowhere else. Export it now and then.',

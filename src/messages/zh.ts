@@ -298,6 +298,9 @@ export const zh: Messages = {
 		hand: '惯用手',
 		hands: { right: '右手', left: '左手' },
 		haptics: '答完轻轻振一下',
+		gestures: '在屏幕下方左右划',
+		gesturesWhy:
+			'向任一边划看答案；看过答案后，朝“重来”那边划是重来，朝另一边划是记得。按钮照旧可用。',
 		storage: '你的数据',
 		storageWhere: '一切都存在这台设备的这个浏览器里，别处没有。隔一阵导出一份。',
 		persisted: '浏览器答应会一直留着。',
