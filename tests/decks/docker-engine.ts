@@ -1,5 +1,6 @@
 // A stand-in for the Docker engine: it notes what the real client asks of it and answers just enough.
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { spawn } from 'node:child_process';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { scratch } from './scratch.ts';
@@ -92,11 +93,7 @@ export function inWords({ line, body }: Asked): string {
 		.join(' ');
 }
 
-/** What the real client asks of the stand-in when the command runs on a terminal, in a folder of its own. */
-export async function withEngine(command: string, before = ''): Promise<readonly Asked[]> {
-	const place = scratch();
-	const socket = join(place.work, 'engine.sock');
-	const asked: Asked[] = [];
+async function listen(socket: string, asked: Asked[]): Promise<Server> {
 	const server = createServer((request, response) => {
 		void answer(request, response, asked);
 	});
@@ -105,6 +102,15 @@ export async function withEngine(command: string, before = ''): Promise<readonly
 		server.closeAllConnections();
 		server.close();
 	});
+	return server;
+}
+
+/** What the real client asks of the stand-in when the command runs on a terminal, in a folder of its own. */
+export async function withEngine(command: string, before = ''): Promise<readonly Asked[]> {
+	const place = scratch();
+	const socket = join(place.work, 'engine.sock');
+	const asked: Asked[] = [];
+	await listen(socket, asked);
 	place.sh(
 		`mkdir files; cd files; ${before === '' ? 'true' : before}; cat > ../command <<'END'\n${command}\nEND`
 	);
@@ -112,4 +118,46 @@ export async function withEngine(command: string, before = ''): Promise<readonly
 		`cd files; export DOCKER_HOST=unix://${socket} USER=ada DOCKER_BUILDKIT=0; timeout 5 script -qec 'bash ../command' ../typed ${/prune/.test(command) ? '<<< y' : '< /dev/null'}`
 	);
 	return asked;
+}
+
+/**
+ * Presses keys, written as on the cards, in a real `docker attach`: `left` when that ends the client
+ * while the container runs on, else what came through to the container, as characters.
+ */
+export async function pressAttached(keys: string): Promise<'left' | { readonly through: string }> {
+	const { work, env } = scratch();
+	const socket = join(work, 'engine.sock');
+	const server = await listen(socket, []);
+	const typed = keys
+		.split(' ')
+		.map((key) => (key.startsWith('Ctrl+') ? String.fromCharCode(key.charCodeAt(5) & 31) : key))
+		.join('');
+	const client = spawn('script', ['-qec', 'docker attach box', '/dev/null'], {
+		cwd: work,
+		env: { ...env, DOCKER_HOST: `unix://${socket}` },
+		stdio: ['pipe', 'pipe', 'ignore'],
+		timeout: 30_000
+	});
+	return new Promise((done) => {
+		let through = '';
+		client.on('exit', () => {
+			done('left');
+		});
+		server.on('upgrade', (_request, stream) => {
+			stream.write(
+				'HTTP/1.1 101 UPGRADED\r\nContent-Type: application/vnd.docker.raw-stream\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n$ '
+			);
+			stream.on('error', () => stream.destroy());
+			stream.on('data', (part) => {
+				through += part.toString('latin1');
+				if (through !== typed) return;
+				done({ through });
+				client.removeAllListeners('exit');
+				client.kill();
+				stream.destroy();
+			});
+		});
+		// Only what the terminal shows has put it into raw mode.
+		client.stdout.once('data', () => client.stdin.write(typed));
+	});
 }

@@ -1,6 +1,7 @@
 // Holds the docker deck against the real client: what each command asks of the engine, its variants and mistakes too.
 import { describe, expect, it, vi } from 'vitest';
-import { inWords, withEngine } from './docker-engine.ts';
+import { inWords, pressAttached, withEngine } from './docker-engine.ts';
+import { canOwnSystem, inOwnSystem } from './own-system.ts';
 import { cardOfKind, readDeck } from './read-deck.ts';
 import { fill, has, scratch } from './scratch.ts';
 
@@ -99,6 +100,24 @@ describe.runIf(has('docker') && has('script'))('commands of the docker deck', ()
 		expect(await told(redirected)).toMatch(/name=644$/);
 	});
 
+	it('leaves an attached container by the keys on the card, and hands other keys through', async () => {
+		const { answer, wrong = [] } = cardOfKind(deck, 'detach-keys', 'keys');
+		expect(await pressAttached(answer)).toBe('left');
+		expect(await Promise.all(wrong.map((slip) => pressAttached(slip.answer)))).toEqual([
+			{ through: '\x04' },
+			{ through: '\x02d' }
+		]);
+	});
+
+	it('reaches nothing but the daemon itself, which asks the registry', () => {
+		const steps = cardOfKind(deck, 'pull-path', 'order').answer.map((step) => JSON.stringify(step));
+		const { code, stderr } = scratch().run('DOCKER_HOST=unix://$PWD/none docker pull ubuntu');
+		expect(code).not.toBe(0);
+		const next = /Cannot connect to the Docker (\w+)/.exec(stderr)?.[1] ?? 'nothing';
+		expect(steps.findIndex((step) => step.includes(next))).toBe(1);
+		expect(steps[0]).toContain('client');
+	});
+
 	it('makes a new container at every run', async () => {
 		const { prompt } = cardOfKind(deck, 'run-again', 'concept');
 		const command = /`(docker run[^`]+)`/.exec(prompt.en ?? '')?.[1] ?? '';
@@ -122,4 +141,25 @@ describe('facts of the docker deck', () => {
 			expect(members(wrong[0]?.answer ?? '')).toBe('ada:\ndocker:ada\nvideo:');
 		}
 	);
+
+	it.runIf(canOwnSystem && has('passwd'))('gives root a password, where there is no sudo', () => {
+		const { answer, accept = [], wrong = [] } = cardOfKind(deck, 'set-root-password', 'command');
+		const changes = (command: string): boolean =>
+			inOwnSystem(
+				`mount --bind /dev/null "$(command -v sudo || echo /mnt)" 2> none
+				hash() { grep ^root: /etc/shadow | cut -d: -f2; }
+				before=$(hash); ${command} > said 2>&1
+				[ "$(hash)" = "$before" ] || echo changed`,
+				['Long-enough-1', 'Long-enough-1']
+			) === 'changed';
+		for (const right of [answer, ...accept]) expect(changes(right), right).toBe(true);
+		for (const slip of wrong) expect(changes(slip.answer), slip.answer).toBe(false);
+	});
+
+	it.runIf(has('docker'))('waits as long as the grace period of a service', () => {
+		const { answer } = cardOfKind(deck, 'stop-ten', 'number');
+		const help = scratch().sh('docker service create --help').replaceAll(/\s+/g, ' ');
+		const seconds = /before force killing a container [^ ]+ \(default (\d+)s\)/.exec(help)?.[1];
+		expect(answer).toMatchObject({ value: Number(seconds), unit: 's' });
+	});
 });

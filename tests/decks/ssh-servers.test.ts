@@ -1,7 +1,9 @@
 // Holds the SSH deck against OpenSSH itself: its reading of command lines and settings, and copies to a stand-in server.
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { canOwnSystem, inOwnSystem } from './own-system.ts';
 import { cardOfKind, readDeck } from './read-deck.ts';
+import { hasModule, runPython } from './run-python.ts';
 import { fill, has, scratch } from './scratch.ts';
 import { programs, remote, trials } from './ssh-servers-trials.ts';
 import { refuted } from './trial.ts';
@@ -81,6 +83,61 @@ describe.runIf(has('scp'))('commands of the SSH deck', () => {
 		expect(groups(answer)).toBe('ada:\nsudo:ada\nvideo:ada\n1000');
 		expect(groups(wrong?.[0]?.answer ?? '')).toBe('ada:\nsudo:ada\nvideo:\n1000');
 		expect(groups(wrong?.[1]?.answer ?? '')).toBe('ada:\nsudo:\nvideo:ada\n27');
+	});
+
+	it.runIf(canOwnSystem && has('adduser'))('makes a user who can log in to a home', () => {
+		const { answer, wrong = [] } = cardOfKind(deck, 'add-user', 'command');
+		const made = (command: string): string =>
+			inOwnSystem(
+				`${fill(command, { user: 'ada' })} > said 2>&1
+				[ -d /home/ada ] && echo home; grep -q '^ada:[$]' /etc/shadow && echo password; true`,
+				['Long-enough-1', 'Long-enough-1', '', '', '', '', '', 'y']
+			);
+		expect(made(answer)).toBe('home\npassword');
+		for (const slip of wrong) expect(made(slip.answer)).toBe('');
+	});
+
+	it.runIf(has('nvcc'))('says the version of the compiler', () => {
+		const { answer, accept = [], wrong = [] } = cardOfKind(deck, 'nvcc-version', 'command');
+		const tells = (command: string): boolean =>
+			/Cuda compilation tools, release \d+\.\d+/.test(scratch().run(command).stdout);
+		for (const right of [answer, ...accept]) expect(tells(right), right).toBe(true);
+		for (const slip of wrong) expect(tells(slip.answer), slip.answer).toBe(false);
+	});
+
+	it.runIf(hasModule('argparse'))('hands the script what follows its name', () => {
+		const { answer, accept = [], wrong = [] } = cardOfKind(deck, 'torchrun', 'command');
+		// The options of the launcher that matter here, in both spellings, as its manual has them.
+		const before = `import argparse, shlex
+launcher = argparse.ArgumentParser()
+launcher.add_argument('--nproc-per-node', '--nproc_per_node', default='1')
+launcher.add_argument('--standalone', action='store_true')
+launcher.add_argument('script')
+launcher.add_argument('rest', nargs=argparse.REMAINDER)
+def started(line):
+    head = shlex.split(line.replace('python -m torch.distributed.run', 'torchrun'))
+    if head[0] != 'torchrun': return None
+    given = launcher.parse_args(head[1:])
+    return given.nproc_per_node, given.script, given.rest`;
+		const right = [answer, ...accept];
+		const outcomes = runPython(
+			[...right, ...wrong.map((slip) => slip.answer)].map((line) => ({
+				before,
+				form: `started(${JSON.stringify(line)})`,
+				holds: "value == ('4', 'train.py', [])"
+			}))
+		);
+		expect(outcomes.map(({ held }) => held)).toEqual([
+			...right.map(() => true),
+			...wrong.map(() => false)
+		]);
+	});
+
+	it('counts cards from 1 in MATLAB and from 0 in nvidia-smi', () => {
+		const { answer, prompt, wrong = [] } = cardOfKind(deck, 'matlab-gpu-index', 'number');
+		const ordinal = Number(/gpuDevice\((\d)\)/.exec(prompt.en ?? '')?.[1]);
+		expect([0, 1, 2, 3][ordinal - 1]).toBe(answer);
+		expect(wrong.map((slip) => slip.answer)).toEqual([ordinal]);
 	});
 });
 
