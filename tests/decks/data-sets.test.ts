@@ -76,6 +76,12 @@ describe('COCO', () => {
 		expectFigures('coco-id-gaps', ids.indexOf(13));
 		expect(card(deck, 'coco-id-gaps').why?.en).toContain(`90, becomes ${String(ids.indexOf(90))}`);
 	});
+	it('agrees with the original ids up to the first gap only, if 1 is added', () => {
+		const right = ids.filter((id, index) => id === index + 1);
+		expect(card(deck, 'coco-zero-ap').prompt.en).toContain(`first ${String(right.length)} classes`);
+		expect(right).toEqual(ids.slice(0, right.length));
+		expect(ids.filter((id, index) => id === index)).toEqual([]);
+	});
 	it('has the box and the area of a polygon', () => {
 		const points = [
 			[10, 10],
