@@ -208,6 +208,15 @@ describe('ResNet', () => {
 	it('counts the shortcuts that need a projection', () => {
 		expectFigures('projection-count', [projections(1), projections(4)]);
 	});
+	it('counts the paths of ResNeXt', () => {
+		const path = (wide: number, narrow: number): number =>
+			convolution(wide, narrow, 1) + convolution(narrow, narrow, 3) + convolution(narrow, wide, 1);
+		expectFigures('resnext-paths', 32 * path(256, 4));
+		const { wrong = [] } = cardOfKind(deck, 'resnext-paths', 'number');
+		expect(wrong.map((slip) => slip.answer)).toEqual([path(256, 4), path(256, 128)]);
+		const grouped = convolution(256, 128, 1) + convolution(4, 128, 3) + convolution(128, 256, 1);
+		expect(grouped).toBe(32 * path(256, 4));
+	});
 	it('has the width of ResNeXt', () => {
 		expectFigures('resnext-width', resnextWidth(128));
 		expect(resnextWidth(64)).toBe(128);
@@ -299,6 +308,8 @@ function shared(shape: Place, key: (place: Place) => string): [number, number] {
 }
 
 describe('normalisation', () => {
+	const deviations = (xs: readonly number[]): number[] => xs.map((x) => x - total(xs) / xs.length);
+	const squares = (xs: readonly number[]): number => total(deviations(xs).map((d) => d * d));
 	it('shares means by channel in a batch norm', () => {
 		const shape = [8, 16, 32, 32] as const;
 		expectFigures(
@@ -311,13 +322,53 @@ describe('normalisation', () => {
 		const key = ([b, c]: Place): string => `${String(b)} ${String(Math.floor(c / 2))}`;
 		expectFigures('normalisation-groups', shared([2, 4, 3, 3], key));
 	});
+	it('shares means by channel of an image where groups are single channels', () => {
+		const shape = [2, 16, 3, 3] as const;
+		const groups = shared(shape, ([b, c]) => `${String(b)} ${String(Math.floor(c / (16 / 16)))}`);
+		expect(groups).toEqual(shared(shape, ([b, c]) => `${String(b)} ${String(c)}`));
+	});
+	const normalised = (xs: readonly number[], epsilon: number): number[] =>
+		deviations(xs).map((d) => d / Math.sqrt(squares(xs) / xs.length + epsilon));
+	it('scales and shifts what is normalised', () => {
+		const xs = [1, 4, 2];
+		const [mu, variance, epsilon] = [total(xs) / 3, squares(xs) / 3, 0.5];
+		const [first = NaN] = normalised(xs, epsilon);
+		const symbols = { '\\mu': mu, '\\sigma': Math.sqrt(variance), '\\epsilon': epsilon };
+		expectFormula('batch-norm', { x: 1, '\\gamma': 3, '\\beta': 0.7, ...symbols }, 3 * first + 0.7);
+		const out = normalised(xs, epsilon);
+		expect(squares(out) / 3).toBeCloseTo(variance / (variance + epsilon), 12);
+	});
+	it('sees only the direction of the weights before it', () => {
+		const inputs = [
+			[1, 2],
+			[-1, 0.5],
+			[0.3, -2],
+			[2, 1]
+		] as const;
+		const after = (w: readonly [number, number]): number[] =>
+			normalised(
+				inputs.map(([a, b]) => a * w[0] + b * w[1]),
+				0
+			);
+		const loss = (w: readonly [number, number]): number =>
+			total(after(w).map((y, i) => (y - i) ** 2));
+		const slope = (scale: number): number => {
+			const nudged = (by: number): number => loss([0.7 * scale + by, -0.4 * scale]);
+			return (nudged(1e-5) - nudged(-1e-5)) / 2e-5;
+		};
+		const [before = NaN] = after([0.7, -0.4]);
+		const [scaled = NaN] = after([7, -4]);
+		const factors = [scaled / before, slope(10) / slope(1)];
+		expectFigures(
+			'batch-norm-scale',
+			factors.map((factor) => Math.round(factor * 1e6) / 1e6)
+		);
+	});
 	it('moves the running mean a tenth of the way', () => {
 		let mean = 0;
 		for (const batch of [5, 5]) mean += 0.1 * (batch - mean);
 		expectFigures('batch-norm-running', mean);
 	});
-	const deviations = (xs: readonly number[]): number[] => xs.map((x) => x - total(xs) / xs.length);
-	const squares = (xs: readonly number[]): number => total(deviations(xs).map((d) => d * d));
 	it('knows two variances', () => {
 		expectFigures('batch-norm-variances', [squares([1, 3]) / 2, squares([1, 3]) / 1]);
 	});
