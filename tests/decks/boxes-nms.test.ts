@@ -1,44 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import {
+	area,
+	aspect,
+	centreDistance2,
+	diagonal2,
+	diou,
+	enclosing,
+	giou,
+	height,
+	intersection,
+	iou,
+	nms,
+	union,
+	width,
+	type Box
+} from './box-overlaps.ts';
 import { expectFigures as figuresOf, expectFormula as formulaOf } from './figures.ts';
 import { card, cardOfKind, readDeck } from './read-deck.ts';
 import { texValue } from './tex-value.ts';
 
 const deck = readDeck('boxes-nms');
 
-/** Corners: left, top, right, bottom. */
-type Box = readonly [number, number, number, number];
-
 const expectFigures = figuresOf.bind(undefined, deck);
 const expectFormula = formulaOf.bind(undefined, deck);
-
-const width = (b: Box): number => b[2] - b[0];
-const height = (b: Box): number => b[3] - b[1];
-const area = (b: Box): number => width(b) * height(b);
-const overlap = (a1: number, a2: number, b1: number, b2: number): number =>
-	Math.max(0, Math.min(a2, b2) - Math.max(a1, b1));
-const intersection = (a: Box, b: Box): number =>
-	overlap(a[0], a[2], b[0], b[2]) * overlap(a[1], a[3], b[1], b[3]);
-const union = (a: Box, b: Box): number => area(a) + area(b) - intersection(a, b);
-const iou = (a: Box, b: Box): number => intersection(a, b) / union(a, b);
-const enclosing = (a: Box, b: Box): Box => [
-	Math.min(a[0], b[0]),
-	Math.min(a[1], b[1]),
-	Math.max(a[2], b[2]),
-	Math.max(a[3], b[3])
-];
-function giou(a: Box, b: Box): number {
-	const c = area(enclosing(a, b));
-	return iou(a, b) - (c - union(a, b)) / c;
-}
-const centreDistance2 = (a: Box, b: Box): number =>
-	((a[0] + a[2] - b[0] - b[2]) / 2) ** 2 + ((a[1] + a[3] - b[1] - b[3]) / 2) ** 2;
-function diagonal2(a: Box, b: Box): number {
-	const c = enclosing(a, b);
-	return width(c) ** 2 + height(c) ** 2;
-}
-const diou = (a: Box, b: Box): number => iou(a, b) - centreDistance2(a, b) / diagonal2(a, b);
-const aspect = (gt: Box, b: Box): number =>
-	(4 / Math.PI ** 2) * (Math.atan(width(gt) / height(gt)) - Math.atan(width(b) / height(b))) ** 2;
 
 const one: Box = [1, 2, 6, 5];
 const two: Box = [3, 1, 9, 4];
@@ -97,18 +81,6 @@ describe('IoU', () => {
 });
 
 describe('NMS', () => {
-	/** Indices kept by greedy suppression of boxes that are already in order of score. */
-	function nms(
-		count: number,
-		iouOf: (i: number, j: number) => number,
-		threshold: number
-	): number[] {
-		const kept: number[] = [];
-		for (let i = 0; i < count; i += 1) {
-			if (kept.every((k) => iouOf(k, i) <= threshold)) kept.push(i);
-		}
-		return kept;
-	}
 	it('leaves the ends of a chain', () => {
 		const names = ['A', 'B', 'C'];
 		const kept = nms(3, (i, j) => (j - i === 1 ? 0.6 : 0.33), 0.5).map((i) => names[i]);

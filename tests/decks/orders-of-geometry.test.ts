@@ -1,5 +1,6 @@
 // The steps of box and camera algorithms and label files on order cards, done with numbers: only the card's order gets there.
 import { describe, it } from 'vitest';
+import { ciou, diou, giou, iou, type Box } from './box-overlaps.ts';
 import { expectOnlyOrder, type Step } from './in-order.ts';
 
 type Row = readonly number[];
@@ -128,41 +129,32 @@ describe('boxes', () => {
 		);
 	});
 	it('each loss tells apart what the one before could not', () => {
-		type Box = readonly [x: number, y: number, w: number, h: number];
 		type Loss = (a: Box, b: Box) => number;
-		const span = (a: number, w: number, b: number, v: number): number =>
-			Math.min(a + w / 2, b + v / 2) - Math.max(a - w / 2, b - v / 2);
-		const hull = (a: number, w: number, b: number, v: number): number =>
-			Math.max(a + w / 2, b + v / 2) - Math.min(a - w / 2, b - v / 2);
 		const smooth: Loss = (a, b) =>
 			a.reduce((sum, x, i) => {
 				const z = Math.abs(x - (b[i] ?? NaN));
 				return sum + (z < 1 ? z * z * 0.5 : z - 0.5);
 			}, 0);
-		const parts = ([ax, ay, aw, ah]: Box, [bx, by, bw, bh]: Box) => {
-			const inside = Math.max(0, span(ax, aw, bx, bw)) * Math.max(0, span(ay, ah, by, bh));
-			const union = aw * ah + bw * bh - inside;
-			const [wide, high] = [hull(ax, aw, bx, bw), hull(ay, ah, by, bh)];
-			const far = ((ax - bx) ** 2 + (ay - by) ** 2) / (wide ** 2 + high ** 2);
-			const v = (4 / Math.PI ** 2) * (Math.atan(aw / ah) - Math.atan(bw / bh)) ** 2;
-			return { iou: inside / union, blank: 1 - union / (wide * high), far, v };
-		};
-		const iou: Loss = (a, b) => 1 - parts(a, b).iou;
-		const giou: Loss = (a, b) => iou(a, b) + parts(a, b).blank;
-		const diou: Loss = (a, b) => iou(a, b) + parts(a, b).far;
-		const ciou: Loss = (a, b) => {
-			const { v } = parts(a, b);
-			return diou(a, b) + (v === 0 ? 0 : v ** 2 / (iou(a, b) + v));
-		};
-		const truth: Box = [0, 0, 8, 8];
-		const twice = (box: Box): Box => [2 * box[0], 2 * box[1], 2 * box[2], 2 * box[3]];
+		const lossOf =
+			(overlap: Loss): Loss =>
+			(a, b) =>
+				1 - overlap(a, b);
+		const around = (x: number, y: number, w: number, h: number): Box => [
+			x - w / 2,
+			y - h / 2,
+			x + w / 2,
+			y + h / 2
+		];
+		const truth = around(0, 0, 8, 8);
+		const twice = ([a, b, c, d]: Box): Box => [2 * a, 2 * b, 2 * c, 2 * d];
 		const differs = (a: number, b: number): boolean => Math.abs(a - b) > 1e-9;
 		/** Size doesn't matter; distance counts when apart; place counts when nested; shape counts. */
 		const tests: readonly ((loss: Loss) => boolean)[] = [
-			(loss) => !differs(loss([3, 1, 4, 2], truth), loss(twice([3, 1, 4, 2]), twice(truth))),
-			(loss) => differs(loss([20, 0, 4, 4], truth), loss([30, 0, 4, 4], truth)),
-			(loss) => differs(loss([0, 0, 2, 2], truth), loss([2, 1, 2, 2], truth)),
-			(loss) => differs(loss([0, 0, 4, 2], truth), loss([0, 0, 8, 1], truth))
+			(loss) =>
+				!differs(loss(around(3, 1, 4, 2), truth), loss(twice(around(3, 1, 4, 2)), twice(truth))),
+			(loss) => differs(loss(around(20, 0, 4, 4), truth), loss(around(30, 0, 4, 4), truth)),
+			(loss) => differs(loss(around(0, 0, 2, 2), truth), loss(around(2, 1, 2, 2), truth)),
+			(loss) => differs(loss(around(0, 0, 4, 2), truth), loss(around(0, 0, 8, 1), truth))
 		];
 		const passed = (loss: Loss): number => {
 			const failed = tests.findIndex((test) => !test(loss));
@@ -179,10 +171,10 @@ describe('boxes', () => {
 			'boxes-nms/loss-lineage',
 			-1,
 			[
-				mends(/^CIoU/, ciou),
-				mends(/^DIoU/, diou),
-				mends(/^GIoU/, giou),
-				mends(/^IoU/, iou),
+				mends(/^CIoU/, lossOf(ciou)),
+				mends(/^DIoU/, lossOf(diou)),
+				mends(/^GIoU/, lossOf(giou)),
+				mends(/^IoU/, lossOf(iou)),
 				mends(/^Smooth L1/, smooth)
 			],
 			(mended) => mended === tests.length
