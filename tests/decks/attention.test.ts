@@ -86,7 +86,7 @@ describe('scaled dot-product attention', () => {
 			expect(x).toBeLessThanOrEqual(5);
 		}
 		expect(cardOfKind(deck, 'attention-average', 'concept').answer).toMatchObject({
-			en: expect.stringMatching(/^No;/) as string
+			en: expect.stringMatching(/^Between 2 and 5 too;/) as string
 		});
 	});
 	it('scores every query against every key', () => {
