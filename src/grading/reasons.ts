@@ -56,6 +56,7 @@ export const reasonCodes = {
 	quotingDiffers: ['typed', 'expected'],
 	onlyOutputDiffers: ['option'],
 	harmlessOption: ['option'],
+	optionTwice: ['option'],
 	placeholderDiffers: ['name', 'first', 'second'],
 	placeholderOther: ['name', 'typed', 'other'],
 	placeholderUnlikely: ['name', 'typed'],

@@ -51,6 +51,7 @@ const table: readonly (readonly [broken: string, ...readings: string[]])[] = [
 ];
 
 const mostReadings = 64;
+const plain = /^[\x20-\x7e\n]*$/;
 
 /** What the text at `at` is a broken form of; undefined when it is as typed. */
 function brokenAt(
@@ -127,6 +128,7 @@ export function repair(typed: string): string {
  * one when there would be more. Characters of `expected` count as unbroken too.
  */
 export function readings(typed: string, expected: string): readonly string[] {
+	if (plain.test(typed)) return [tidySpaces(typed)];
 	let found: readonly string[] = [''];
 	for (let at = 0; at < typed.length;) {
 		const broken = brokenAt(typed, at);

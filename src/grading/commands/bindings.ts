@@ -28,21 +28,29 @@ export function adoptBindings(bindings: Bindings, trial: Bindings): void {
 	for (const [name, text] of trial.words) bindings.words.set(name, text);
 }
 
+const patterns = new Map<string, { readonly names: readonly string[]; readonly fit: RegExp }>();
+
+function patternOf(expected: string): { readonly names: readonly string[]; readonly fit: RegExp } {
+	const known = patterns.get(expected);
+	if (known) return known;
+	if (patterns.size >= 500) patterns.clear();
+	const pieces = expected.split(holePattern);
+	const parts = pieces.map((text, index) =>
+		index % 2 === 0 ? text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') : '(.+)'
+	);
+	const names = pieces.filter((_, index) => index % 2 === 1);
+	const pattern = { names, fit: new RegExp(`^${parts.join('')}$`, 'su') };
+	patterns.set(expected, pattern);
+	return pattern;
+}
+
 /** The typed words that the placeholders of an expected key stand for; undefined when it doesn't fit. */
 export function fillHoles(
 	expected: string,
 	typed: string
 ): ReadonlyMap<string, string> | undefined {
-	const names: string[] = [];
-	const literals = expected.split(holePattern);
-	const pattern = literals
-		.map((text, index) => {
-			if (index % 2 === 0) return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-			names.push(text);
-			return '(.+)';
-		})
-		.join('');
-	const found = new RegExp(`^${pattern}$`, 'su').exec(typed);
+	const { names, fit } = patternOf(expected);
+	const found = fit.exec(typed);
 	if (!found) return undefined;
 	const filled = new Map<string, string>();
 	for (const [index, name] of names.entries()) {

@@ -167,8 +167,10 @@ export function compareInvocations(
 	}
 	const stray = strayOption(expected, typed);
 	if (stray) return [stray];
+	const isRepeated = typed.twice !== undefined && expected.twice === undefined;
 	return [
 		...twin,
+		...(isRepeated ? [unsure('optionTwice', { option: typed.twice ?? '' })] : []),
 		...compareOptions(expected, typed, bindings),
 		...compareOperands(rules.operands, expected.operands, typed.operands, bindings),
 		...compareRest(expected, typed, bindings, inner)

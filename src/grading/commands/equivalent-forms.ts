@@ -169,8 +169,22 @@ function formsBy(group: Group, { command, certain }: Form): readonly Form[] {
 	});
 }
 
+/** Forms of the commands that were asked for lately: a card is tried more than once. */
+const recent = new Map<string, readonly Form[]>();
+const mostRecent = 50;
+
 /** The command itself and every other form of it, the given one first, uncertain ones last. */
 export function equivalentForms(words: readonly Word[]): readonly Form[] {
+	const key = words.map((word) => `${word.key}\n${word.raw}`).join('\n');
+	const known = recent.get(key);
+	if (known) return known;
+	if (recent.size >= mostRecent) recent.clear();
+	const forms = findForms(words);
+	recent.set(key, forms);
+	return forms;
+}
+
+function findForms(words: readonly Word[]): readonly Form[] {
 	const forms: Form[] = [{ command: interpret(words), certain: true }];
 	const seen = new Set(forms.map(({ command }) => keyOf(command)));
 	for (const certain of [true, false]) {

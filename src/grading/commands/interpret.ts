@@ -22,6 +22,8 @@ export interface Invocation {
 	readonly restKind?: 'command' | 'script' | 'args';
 	/** Options that the specification doesn't list. */
 	readonly unknown: readonly Word[];
+	/** An option that was written twice though only the last one counts. */
+	readonly twice?: string;
 	/** An option at the end that needs a value. */
 	readonly withoutValue?: string;
 }
@@ -65,6 +67,10 @@ export function interpret(typed: readonly Word[]): Invocation {
 	}
 	const head = at;
 	readArguments(rules, words, at, reading);
+	const twice = reading.uses.find(
+		({ rule }, index) =>
+			rule.repeats === 'last' && reading.uses.findIndex((use) => use.rule === rule) < index
+	);
 	const inForce = settle(expand(reading.uses, rules));
 	const needless = inForce.filter(saysDefault);
 	return {
@@ -80,6 +86,7 @@ export function interpret(typed: readonly Word[]): Invocation {
 			restKind: rules.operands.find((rule) => rule.rest)?.rest ?? 'args'
 		}),
 		unknown: reading.unknown,
+		...(twice && { twice: twice.raw }),
 		...(reading.withoutValue !== undefined && { withoutValue: reading.withoutValue })
 	};
 }
@@ -138,7 +145,13 @@ function readArguments(
 		const looksLikeOption = /^-./.test(key) || (/^\+./.test(key) && rules.options.has('+'));
 		const isOption = looksLikeOption && (!ended || rules.options.get(key)?.anywhere === true);
 		if (!isOption) {
-			reading.operands.push(word);
+			const [begin, second] = [spec.pairs?.[key], words[at + 1]];
+			// Without its second word the first one is none of the program's operands.
+			if (begin !== undefined && !second) reading.unknown.push(word);
+			else if (begin !== undefined && second) {
+				reading.operands.push({ key: begin + second.key, raw: `${word.raw} ${second.raw}` });
+				at += 1;
+			} else reading.operands.push(word);
 			if (until >= 0 && reading.operands.length > until) ended = true;
 			at += 1;
 			continue;

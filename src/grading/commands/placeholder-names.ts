@@ -106,6 +106,9 @@ const looks: Readonly<Record<string, RegExp>> = {
 const shortFolder = /^(?:\.{1,2}\/?|\/)$/;
 const folders = ['dir', 'path', 'source', 'target', 'url', 'old', 'new'];
 
+/** Names that git keeps for itself: no file, and no branch of one's own. */
+const reference = /^(?:(?:[A-Z]+_)?HEAD|@)(?:[~^@].*)?$/;
+
 /** Whether a value may well be what the placeholder is called; only a person can tell of others. */
 export function mayStandFor(name: string, text: string): boolean {
 	const kinds = wordsOf(name);
@@ -114,6 +117,7 @@ export function mayStandFor(name: string, text: string): boolean {
 	if (hasGlob(text) || text.startsWith('-')) return false;
 	// Another placeholder, or something that the shell makes a value of.
 	if (inner !== undefined || /[\ue002\ue003]/u.test(text)) return true;
+	if (reference.test(text)) return kinds.includes('commit');
 	if (shortFolder.test(text)) return kinds.some((kind) => folders.includes(kind));
 	const look = kinds.map((kind) => looks[kind]).findLast((each) => each !== undefined);
 	return look?.test(text) ?? true;

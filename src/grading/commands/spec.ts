@@ -39,6 +39,8 @@ export interface CommandSpec {
 	readonly dashlessNames?: true;
 	/** `--` tells something (paths from revisions) and is kept as an operand. */
 	readonly keepsDoubleDash?: true;
+	/** Operands of two words: `tag v1` is read as `refs/tags/v1`. */
+	readonly pairs?: Readonly<Record<string, string>>;
 	/** Sub-commands; a string leads to the one that it names, from the top: `container run` is `run`. */
 	readonly commands?: Readonly<Record<string, CommandSpec | string>>;
 	/** Other names of this sub-command. */

@@ -66,6 +66,8 @@ const spellings: Readonly<Record<string, Spelling>> = {
 	MEMORY: size,
 	IMAGE: (key) => key.replace(/:latest$/, ''),
 	PORTS: (key) => key.replace(/\/tcp$/, ''),
+	// Read and write is what a volume is mounted for anyway.
+	VOLUME: (key) => key.replace(/^([^:]+:[^:]+):rw$/, '$1'),
 	// A remote path begins in the home folder.
 	REMOTE: (key) =>
 		withoutDot(key)

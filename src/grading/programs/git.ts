@@ -368,7 +368,8 @@ export const git: ProgramSpec = {
 				-P --prune-tags
 				-u --update-head-ok
 			`,
-			operands: '[REMOTE_NAME] [REFSPEC...]'
+			operands: '[REMOTE_NAME] [REFSPEC...]',
+			pairs: { tag: 'refs/tags/' }
 		},
 		pull: {
 			options: `${fetching}
@@ -390,7 +391,8 @@ export const git: ProgramSpec = {
 				-S --gpg-sign [KEY]
 				--allow-unrelated-histories
 			`,
-			operands: '[REMOTE_NAME] [REFSPEC...]'
+			operands: '[REMOTE_NAME] [REFSPEC...]',
+			pairs: { tag: 'refs/tags/' }
 		},
 		push: {
 			options: `
@@ -414,7 +416,8 @@ export const git: ProgramSpec = {
 				--porcelain
 				[-46]
 			`,
-			operands: '[REMOTE_NAME] [{REFSPEC...}]'
+			operands: '[REMOTE_NAME] [{REFSPEC...}]',
+			pairs: { tag: 'refs/tags/' }
 		},
 		merge: {
 			options: `

@@ -96,8 +96,21 @@ function plainBraces(key: string): string {
 	return key.replaceAll(mark.brace, '{').replaceAll(mark.braceEnd, '}').replaceAll(mark.comma, ',');
 }
 
+/** Lines that were split lately: a card's forms are compared with one typed line after another. */
+const recent = new Map<string, readonly Token[] | LexFailure>();
+const mostRecent = 100;
+
 /** Tokens of a command line, comments and line continuations dropped, or why it can't be split. */
 export function lex(source: string): readonly Token[] | LexFailure {
+	const known = recent.get(source);
+	if (known !== undefined) return known;
+	if (recent.size >= mostRecent) recent.clear();
+	const tokens = split(source);
+	recent.set(source, tokens);
+	return tokens;
+}
+
+function split(source: string): readonly Token[] | LexFailure {
 	const text = source.replace(privateUse, '\ufffd').replace(/\\\n/g, ' ');
 	const tokens: Token[] = [];
 	let at = 0;
@@ -128,7 +141,8 @@ export function lex(source: string): readonly Token[] | LexFailure {
 		if (typeof word === 'string') return word;
 		if (word.end === at) return 'unreadable';
 		const raw = text.slice(at, word.end);
-		for (const key of expandBraces(word.key)) {
+		const keys = word.key.includes(mark.brace) ? expandBraces(word.key) : [word.key];
+		for (const key of keys) {
 			tokens.push({ kind: 'word', word: { key: plainBraces(key), raw } });
 		}
 		at = word.end;

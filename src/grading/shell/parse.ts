@@ -134,6 +134,9 @@ function readWords(
 		else if (token?.kind === 'redirect') {
 			const target = tokens[at + 1];
 			if (target?.kind !== 'word' || token.text === '<<') return undefined;
+			// `2>&file` is an error of the shell; only `>&file` takes both outputs along.
+			const isCopy = token.text.endsWith('>&') || token.text.endsWith('<&');
+			if (isCopy && token.fd !== '' && !/^(?:\d+-?|-)$/.test(target.word.key)) return undefined;
 			const fd = token.fd === '' ? (defaultFd[token.text] ?? '1') : token.fd;
 			found.push({ fd, operator: token.text, target: target.word });
 			at += 1;

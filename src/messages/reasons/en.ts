@@ -60,6 +60,7 @@ export const reasonsEn = {
 	quotingDiffers: (v: Values) => `${q(v.typed)} or ${q(v.expected)}: only the quotes differ.`,
 	onlyOutputDiffers: (v: Values) => `${q(v.option)} changes only what is printed.`,
 	harmlessOption: (v: Values) => `${q(v.option)} does no harm, and isn’t asked for.`,
+	optionTwice: (v: Values) => `${q(v.option)} stands there twice; only the last one counts.`,
 	placeholderDiffers: (v: Values) =>
 		`${q(v.name)} stands for one thing; you wrote ${q(v.first)} and ${q(v.second)}.`,
 	placeholderOther: (v: Values) =>
