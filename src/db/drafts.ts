@@ -79,13 +79,15 @@ export interface ImportHead {
 
 const prefix = 'import/';
 
-/** Stores a new import with all that it proposes. */
+/** Stores a new import with all that it proposes, in the place of one that was never finished. */
 export async function saveImport(
 	db: WarmupDatabase,
 	head: ImportHead,
-	rows: readonly DraftRow[]
+	rows: readonly DraftRow[],
+	replaced?: ImportHead
 ): Promise<void> {
 	await db.transaction('rw', db.meta, db.drafts, async () => {
+		if (replaced) await discardOpen(db, replaced);
 		await db.meta.put({ key: prefix + head.id, value: head });
 		await db.drafts.bulkPut(rows);
 	});

@@ -12,16 +12,17 @@ import {
 /** What happens to the schedule of a card whose answer changed. */
 export type ScheduleChoice = 'keep' | 'shorten' | 'reset';
 
+/** True for a row that a person can look at: more than its line numbers changed, and it isn't in the deck. */
+export function isShown({ change, applied }: DraftRow): boolean {
+	return !applied && (change.class !== 'same' || change.erratum !== undefined);
+}
+
 export class ImportSession {
 	#all = $state.raw<readonly DraftRow[]>([]);
 	#at = $state(0);
-	#past = $state.raw<readonly { at: number; row: DraftRow }[]>([]);
-	/** What there is to look at: neither what only changed its line numbers, nor what is in the deck. */
-	readonly rows = $derived(
-		this.#all.filter(
-			({ change, applied }) => !applied && (change.class !== 'same' || change.erratum !== undefined)
-		)
-	);
+	#past = $state.raw<readonly { at: number; rows: readonly DraftRow[] }[]>([]);
+	/** What there is to look at. */
+	readonly rows = $derived(this.#all.filter(isShown));
 	readonly #sections = $derived([...new Set(this.rows.map(sectionOf))]);
 
 	private constructor(
@@ -94,30 +95,37 @@ export class ImportSession {
 		if (!row) return;
 		const { reset: _, shorten: __, ...rest } = row;
 		const chosen = schedule === 'keep' ? {} : { [schedule]: true as const };
-		await this.#store([{ ...rest, decision, ...chosen }]);
-		this.#past = [...this.#past, { at: this.#at, row }];
+		await this.#change([row], [{ ...rest, decision, ...chosen }]);
 		this.#at = this.#nextOpen(this.#at + 1);
 	}
 
-	/** Takes back the latest decision of this visit. */
+	/** Takes back the latest decision of this visit, or what was taken in one go. */
 	async undo(): Promise<void> {
 		const last = this.#past.at(-1);
 		if (!last) return;
 		this.#past = this.#past.slice(0, -1);
-		await this.#store([last.row]);
+		await this.#store(last.rows);
 		this.#at = last.at;
 	}
 
 	/** Takes all open drafts that the generator is sure of. */
 	async takeSure(): Promise<void> {
-		await this.#store(this.sure.map((row) => ({ ...row, decision: 'take' as const })));
-		this.#past = [];
+		const rows = this.sure;
+		await this.#change(
+			rows,
+			rows.map((row) => ({ ...row, decision: 'take' as const }))
+		);
 		this.#at = this.#nextOpen(this.#at);
 	}
 
 	/** Goes to a neighbour, decided or not. */
 	step(by: 1 | -1): void {
 		this.#at = Math.min(Math.max(this.#at + by, 0), this.rows.length);
+	}
+
+	async #change(before: readonly DraftRow[], after: readonly DraftRow[]): Promise<void> {
+		await this.#store(after);
+		this.#past = [...this.#past, { at: this.#at, rows: before }];
 	}
 
 	async #store(rows: readonly DraftRow[]): Promise<void> {

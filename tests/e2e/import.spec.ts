@@ -156,6 +156,17 @@ test('a deck file is exported and imported back to the same deck', async ({ page
 	await expect(page.getByText(`Line ${line}, column`).first()).toBeVisible();
 });
 
+/** Drops a real folder, as a file manager does it. */
+async function dropFolder(page: Page, folder: string): Promise<void> {
+	const client = await page.context().newCDPSession(page);
+	const data = { items: [], files: [folder], dragOperationsMask: 1 };
+	for (const type of ['dragEnter', 'dragOver'] as const) {
+		await client.send('Input.dispatchDragEvent', { type, x: 180, y: 300, data });
+	}
+	await expect(page.getByText('Drop to read')).toBeVisible();
+	await client.send('Input.dispatchDragEvent', { type: 'drop', x: 180, y: 300, data });
+}
+
 test('a folder with a bad file: what is wrong is said, the rest goes on', async ({ page }) => {
 	const folder = test.info().outputPath('notes');
 	await mkdir(folder, { recursive: true });
@@ -166,6 +177,9 @@ test('a folder with a bad file: what is wrong is said, the rest goes on', async 
 	await cp('tests/fixtures/notes/gb18030.txt', join(folder, 'old.txt'));
 	await page.goto('import/');
 	await page.getByLabel('Choose a folder').setInputFiles(folder);
+	await expect(page.getByLabel('Title of the deck')).toHaveValue('notes');
+	await page.getByRole('button', { name: 'Import more' }).click();
+	await dropFolder(page, folder);
 	await expect(page.getByText('This is no text')).toBeVisible();
 	await expect(page.getByText('The file is empty')).toBeVisible();
 	await expect(page.getByText('1 other file was left alone')).toBeVisible();

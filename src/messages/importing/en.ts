@@ -14,6 +14,7 @@ export const importingEn = {
 	files: 'Choose files',
 	folder: 'Choose a folder',
 	drop: 'Or drop notes, a folder or a deck file here.',
+	dropNow: 'Drop to read',
 	paste: 'Or paste a note',
 	pasteName: 'Name of the note',
 	pastedName: 'Pasted note',
@@ -22,7 +23,7 @@ export const importingEn = {
 	nameWhy: 'A later import under the same name shows only what has changed.',
 	open: 'Not finished yet',
 	drafts,
-	left: (n: number) => `${drafts(n)} left`,
+	left: (n: number) => (n === 0 ? 'All decided, not in the deck yet' : `${drafts(n)} left`),
 	goOn: 'Go on',
 	discard: 'Discard',
 	discardAsk: (title: string) =>
@@ -55,6 +56,12 @@ export const importingEn = {
 	into: 'Into which deck',
 	newDeck: 'A new deck',
 	deckTitle: 'Title of the deck',
+	titleOf: ([first = '', ...rest]: readonly string[]) =>
+		rest.length === 0 ? first : `${first} and ${number(rest.length)} more`,
+	titleMany: 'These notes go into one deck. Give it a name that holds for all of them.',
+	unfinished: (n: number) =>
+		`An earlier import of these notes isn’t finished (${n === 0 ? 'all decided, not in the deck yet' : `${drafts(n)} left`}). This one takes its place; what you decided there stays where the draft is still the same.`,
+	goOnUnfinished: 'Go on with the earlier one',
 	look: 'Look through them',
 	fileReport: 'What was found in each note',
 	sectionCount: (all: number, filled: number) =>
@@ -109,6 +116,8 @@ export const importingEn = {
 	keepMine: 'Keep mine',
 	takeNew: 'Take the new',
 	retire: 'Retire it',
+	stillWrong: 'Keep the correction',
+	nowRight: 'Drop it',
 	decided: { take: 'Accepted.', keep: 'Skipped.', edited: 'Accepted, edited.' },
 	undoLast: 'Undo',
 	previous: 'Previous draft',
@@ -121,6 +130,15 @@ export const importingEn = {
 		moved: 'Moved',
 		gone: 'Gone from the notes',
 		same: 'Unchanged'
+	},
+	classCounts: {
+		new: (n: number) => `${number(n)} new`,
+		back: (n: number) => `${number(n)} back again`,
+		wording: (n: number) => `${number(n)} in other words`,
+		meaning: (n: number) => `${number(n)} with another answer`,
+		gone: (n: number) => `${number(n)} gone from the notes`,
+		conflict: (n: number) => `${number(n)} changed by you and in the note`,
+		erratum: (n: number) => count(n, 'correction to look at', 'corrections to look at')
 	},
 	classWhy: {
 		new: '',
@@ -140,6 +158,7 @@ export const importingEn = {
 	cardNow: 'Card in the deck',
 	mine: 'Yours',
 	fromNotes: 'From the note',
+	withoutErratum: 'Without the correction',
 	schedule: 'Schedule',
 	schedules: { keep: 'Keep', shorten: 'Ask it tomorrow', reset: 'Start again' },
 	recognised: (n: number) =>

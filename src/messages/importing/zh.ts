@@ -10,6 +10,7 @@ export const importingZh: typeof importingEn = {
 	files: '选文件',
 	folder: '选文件夹',
 	drop: '也可以把笔记、文件夹或卡组文件拖到这里。',
+	dropNow: '松手就读',
 	paste: '或者粘贴一篇笔记',
 	pasteName: '笔记的名字',
 	pastedName: '粘贴的笔记',
@@ -18,7 +19,7 @@ export const importingZh: typeof importingEn = {
 	nameWhy: '以后用同一个名字再导入，只会看到改动。',
 	open: '还没看完的',
 	drafts: (n) => `${number(n)} 条草稿`,
-	left: (n) => `还剩 ${number(n)} 条`,
+	left: (n) => (n === 0 ? '都看完了，还没放进卡组' : `还剩 ${number(n)} 条`),
 	goOn: '接着看',
 	discard: '丢弃',
 	discardAsk: (title) => `丢弃「${title}」里还没看完的草稿？已经进卡组的卡都留着。`,
@@ -46,6 +47,12 @@ export const importingZh: typeof importingEn = {
 	into: '放进哪个卡组',
 	newDeck: '新卡组',
 	deckTitle: '卡组的名字',
+	titleOf: ([first = '', ...rest]) =>
+		rest.length === 0 ? first : `${first} 等 ${number(rest.length + 1)} 篇`,
+	titleMany: '这些笔记会放进同一个卡组，给它起个都合适的名字。',
+	unfinished: (n) =>
+		`这些笔记上次的导入还没完（${n === 0 ? '都看完了，还没放进卡组' : `还剩 ${number(n)} 条`}）。这次会接替它，草稿没变的，上次的决定都留着。`,
+	goOnUnfinished: '接着看上次的',
 	look: '一条条看',
 	fileReport: '每篇笔记里找到了什么',
 	sectionCount: (all, filled) => `${number(all)} 节，其中 ${number(filled)} 节有内容`,
@@ -96,6 +103,8 @@ export const importingZh: typeof importingEn = {
 	keepMine: '用我的',
 	takeNew: '用新的',
 	retire: '让它退出',
+	stillWrong: '还要纠正',
+	nowRight: '不用了',
 	decided: { take: '已收下。', keep: '已跳过。', edited: '改过，已收下。' },
 	undoLast: '撤回',
 	previous: '上一条',
@@ -108,6 +117,15 @@ export const importingZh: typeof importingEn = {
 		moved: '挪了位置',
 		gone: '笔记里没有了',
 		same: '没有变'
+	},
+	classCounts: {
+		new: (n) => `新增 ${number(n)}`,
+		back: (n) => `回来 ${number(n)}`,
+		wording: (n) => `换了说法 ${number(n)}`,
+		meaning: (n) => `答案变了 ${number(n)}`,
+		gone: (n) => `笔记里没有了 ${number(n)}`,
+		conflict: (n) => `你和笔记都改了 ${number(n)}`,
+		erratum: (n) => `要再看的纠正 ${number(n)}`
 	},
 	classWhy: {
 		new: '',
@@ -127,6 +145,7 @@ export const importingZh: typeof importingEn = {
 	cardNow: '卡组里的卡',
 	mine: '你的',
 	fromNotes: '笔记里的',
+	withoutErratum: '不带纠正',
 	schedule: '排期',
 	schedules: { keep: '保留', shorten: '明天就问', reset: '重新开始' },
 	recognised: (n) => (n === 0 ? '' : `${cards(n)}只是挪了位置或改了样子：认出来了，进度不变。`),

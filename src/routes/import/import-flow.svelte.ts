@@ -19,6 +19,8 @@ import {
 } from '#session/finish-import.ts';
 import { ImportSession } from '#session/import-session.svelte.ts';
 import type { Library } from '#session/library.svelte.ts';
+import { openImportFor, withEarlierDecisions, type OpenImport } from '#session/open-imports.ts';
+import { importingWords } from '#messages/importing-words.ts';
 import type { Progress, Proposal, ReadDeckFile, ReadNotes } from '#workers/import-jobs.ts';
 import { CancelledError, ImportNotes } from '#workers/import-notes.ts';
 import type { GatheredFiles } from './gather-files.ts';
@@ -31,6 +33,8 @@ export interface Found {
 	readonly decks: readonly DeckRow[];
 	/** The chosen one of them; none for a new deck. */
 	readonly target: DeckRow | undefined;
+	/** The import that this one would take the place of. */
+	readonly unfinished: OpenImport | undefined;
 	readonly title: string;
 	readonly proposals: readonly Proposal[];
 }
@@ -52,13 +56,15 @@ export type View =
 
 export class ImportFlow {
 	#view = $state.raw<View>({ kind: 'start' });
-	readonly client = new ImportNotes();
 	readonly #maker: DeckMaker = {
 		makeDeck: (plan) => this.client.do('makeDeck', plan),
 		compileDeck: async (source) => this.#compiled(await this.#read('deck.yaml', source))
 	};
 
-	constructor(readonly library: Library) {}
+	constructor(
+		readonly library: Library,
+		readonly client: Pick<ImportNotes, 'do' | 'cancel'> = new ImportNotes()
+	) {}
 
 	get view(): View {
 		return this.#view;
@@ -82,13 +88,12 @@ export class ImportFlow {
 	/** Compares with another deck, or with none. */
 	async aim(found: Found, target: DeckRow | undefined): Promise<void> {
 		await this.#attempt(async () => {
-			const proposals = await this.#compare(found.notes, found.title, target);
-			this.#view = { kind: 'found', found: { ...found, target, proposals } };
+			this.#view = { kind: 'found', found: { ...found, ...(await this.#aimed(found, target)) } };
 		});
 	}
 
 	/** Stores the drafts and shows the first; from here on nothing is lost. */
-	async look({ notes, target, proposals }: Found, title: string): Promise<void> {
+	async look({ notes, target, proposals, unfinished }: Found, title: string): Promise<void> {
 		await this.#attempt(async () => {
 			const importId = crypto.randomUUID();
 			const head: ImportHead = {
@@ -112,7 +117,8 @@ export class ImportFlow {
 						...(isPlain && isSafe ? { decision: 'take' as const } : {})
 					};
 				});
-			await saveImport(this.library.db, head, rows);
+			const decided = withEarlierDecisions(rows, unfinished?.rows ?? []);
+			await saveImport(this.library.db, head, decided, unfinished?.head);
 			await this.goOn(head);
 		});
 	}
@@ -183,10 +189,21 @@ export class ImportFlow {
 		const names = new Set(notes.notes.map(({ name }) => name));
 		const decks = await decksCiting(this.library.db, names);
 		const [target] = decks;
-		const first = notes.notes[0]?.name ?? '';
-		const title = gathered.folder ?? first.replace(/^.*\//, '').replace(/\.[a-z]+$/i, '');
+		const title =
+			gathered.folder ?? importingWords().titleOf(notes.notes.map(({ name }) => bareName(name)));
+		const aimed = await this.#aimed({ notes, title }, target);
+		this.#view = { kind: 'found', found: { notes, gathered, decks, title, ...aimed } };
+	}
+
+	/** What the notes would change in a deck, and the open import that this would replace. */
+	async #aimed(
+		{ notes, title }: Pick<Found, 'notes' | 'title'>,
+		target: DeckRow | undefined
+	): Promise<Pick<Found, 'target' | 'proposals' | 'unfinished'>> {
+		const names = new Set(notes.notes.map(({ name }) => name));
 		const proposals = await this.#compare(notes, title, target);
-		this.#view = { kind: 'found', found: { notes, gathered, decks, target, title, proposals } };
+		const unfinished = await openImportFor(this.library.db, target?.id, names);
+		return { target, proposals, unfinished };
 	}
 
 	async #compare(
@@ -227,6 +244,11 @@ export class ImportFlow {
 			}
 		}
 	}
+}
+
+/** A note's name as a title: without folders and ending. */
+function bareName(name: string): string {
+	return name.replace(/^.*\//, '').replace(/\.[a-z]+$/i, '');
 }
 
 function newDeckId(): DeckId {

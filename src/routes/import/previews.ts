@@ -3,12 +3,13 @@ import type { Jobs } from '#workers/import-jobs.ts';
 import type { ImportNotes } from '#workers/import-notes.ts';
 import type { Entry } from './edit-entry.ts';
 
+type Client = Pick<ImportNotes, 'do'>;
 export type Preview = Jobs['preview']['output'];
 
 const kept = new WeakMap<Entry, Promise<Preview>>();
 
 /** The preview of an entry as it is stored. */
-export function previewOf(client: ImportNotes, entry: Entry, passage: string): Promise<Preview> {
+export function previewOf(client: Client, entry: Entry, passage: string): Promise<Preview> {
 	let preview = kept.get(entry);
 	if (!preview) {
 		preview = client.do('preview', { entry: plain(entry), passage });
@@ -20,7 +21,7 @@ export function previewOf(client: ImportNotes, entry: Entry, passage: string): P
 }
 
 /** The preview of words that are still being typed. */
-export function previewTyped(client: ImportNotes, entry: Entry): Promise<Preview> {
+export function previewTyped(client: Client, entry: Entry): Promise<Preview> {
 	return client.do('preview', { entry: plain(entry) });
 }
 
