@@ -5,6 +5,7 @@ import {
 	answersLeft,
 	nextCard,
 	nextLearningAt,
+	placeInQueue,
 	putBack,
 	putFirst,
 	take,
@@ -112,6 +113,24 @@ describe('answersLeft', () => {
 		expect(answersLeft(queue, defaultParameters)).toBe(1 + 2 + 1 + 2);
 		const undone = putFirst(queue, reviewOf('git/e', today, { phase: 'relearning' }));
 		expect(answersLeft(undone, { ...defaultParameters, learningSteps: [] })).toBe(5);
+	});
+});
+
+describe('placeInQueue', () => {
+	const asked = (key: string) => key as CardKey;
+	const queue = queueOf({
+		learning: [learningIn('git/a', 1)],
+		newCards: [scheduleOf('git/b'), scheduleOf('git/c')]
+	});
+
+	it.each([
+		['at the first card', [], 'git/b', { kind: 'first', at: 1, of: 3 }],
+		['at a card after others', ['git/a'], 'git/b', { kind: 'first', at: 2, of: 3 }],
+		['after a card that has left', ['git/z'], 'git/b', { kind: 'first', at: 2, of: 4 }],
+		['after a card with two answers', ['git/a', 'git/a'], 'git/c', { kind: 'first', at: 2, of: 3 }],
+		['at a card once more', ['git/a', 'git/z'], 'git/a', { kind: 'repeat', left: 3 }]
+	])('counts cards, not answers: %s', (_, answered, key, expected) => {
+		expect(placeInQueue(queue, answered.map(asked), asked(key))).toEqual(expected);
 	});
 });
 

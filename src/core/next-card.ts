@@ -53,6 +53,30 @@ export function answersLeft(
 	);
 }
 
+/** The cards that are still in a queue, in no particular order. */
+export function cardsLeft({ first, learning, reviews, newCards }: ReviewQueue): CardKey[] {
+	return [...first, ...learning, ...reviews, ...newCards].map(({ cardKey }) => cardKey);
+}
+
+/**
+ * Where in a queue's cards a review is: at the nth of so many cards, or, when the card was answered
+ * in it already, how many are left. `answered` has a key for each answer of the review.
+ */
+export function placeInQueue(
+	queue: ReviewQueue,
+	answered: readonly CardKey[],
+	asked: CardKey
+): Place {
+	const left = cardsLeft(queue);
+	const seen = new Set(answered);
+	if (seen.has(asked)) return { kind: 'repeat', left: left.length };
+	return { kind: 'first', at: seen.size + 1, of: new Set([...answered, ...left]).size };
+}
+
+export type Place =
+	| { readonly kind: 'first'; readonly at: number; readonly of: number }
+	| { readonly kind: 'repeat'; readonly left: number };
+
 /** The queue without a card. */
 export function take(queue: ReviewQueue, key: CardKey): ReviewQueue {
 	return {

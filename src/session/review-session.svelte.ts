@@ -14,11 +14,14 @@ import { balancedReachDays } from '#core/fuzz.ts';
 import { latestAnswer } from '#core/log.ts';
 import {
 	answersLeft,
+	cardsLeft,
 	nextCard,
 	nextLearningAt,
+	placeInQueue,
 	putBack,
 	putFirst,
-	withdraw
+	withdraw,
+	type Place
 } from '#core/next-card.ts';
 import type { ReviewQueue } from '#core/queue.ts';
 import { hashSeed } from '#core/random.ts';
@@ -69,7 +72,8 @@ export class ReviewSession {
 	#failure = $state<SaveFailure>();
 	#flagged = $state(false);
 	#turn = $state(0);
-	#done = $state(0);
+	/** The card of each answer of this review. */
+	#answered = $state.raw<readonly CardKey[]>([]);
 	#conflict = $state(false);
 	#typed = $state('');
 	#verdict = $state.raw<Verdict>();
@@ -107,14 +111,27 @@ export class ReviewSession {
 		return this.#turn;
 	}
 
-	/** Answers of this review. */
-	get done(): number {
-		return this.#done;
+	/** Where the card stands among the cards of this review. */
+	get place(): Place | undefined {
+		const key = this.#schedule?.cardKey;
+		return key && this.#queue && placeInQueue(this.#queue, this.#answered, key);
 	}
 
-	/** Answers of this review and those still to come, if all goes well. */
-	get total(): number {
-		return this.#done + (this.#queue ? answersLeft(this.#queue, defaultParameters) : 0);
+	/** How much of this review is answered, if all goes well from now on; 0 to 1. */
+	get share(): number {
+		const done = this.#answered.length;
+		const left = this.#queue ? answersLeft(this.#queue, defaultParameters) : 0;
+		return done === 0 ? 0 : done / (done + left);
+	}
+
+	/** Cards that a sitting, which ends by the clock, has left for later; undefined when it isn't one. */
+	get leftBySitting(): number | undefined {
+		return this.#queue?.sitting && cardsLeft(this.#queue).length;
+	}
+
+	/** Cards answered today, in other reviews too. */
+	get cardsToday(): number {
+		return new Set(this.#answers.map(({ cardKey }) => cardKey)).size;
 	}
 
 	get isNew(): boolean {
@@ -355,7 +372,7 @@ export class ReviewSession {
 			await this.#storeParameters(outcome);
 			await saveAnswer(this.#library.db, outcome);
 			this.#answers = [...this.#answers, outcome.event];
-			this.#done += 1;
+			this.#answered = [...this.#answered, outcome.event.cardKey];
 			if (this.#queue) this.#queue = putBack(this.#queue, outcome.after);
 			this.#showNext();
 		});
@@ -379,7 +396,8 @@ export class ReviewSession {
 		const voided: VoidEvent = { kind: 'void', id, cardKey, at: now, utcOffset, studyDay, voids };
 		const restored = await voidAnswer(db, current, event, voided);
 		this.#answers = this.#answers.slice(0, -1);
-		this.#done = Math.max(0, this.#done - 1);
+		const at = this.#answered.lastIndexOf(cardKey);
+		if (at >= 0) this.#answered = this.#answered.toSpliced(at, 1);
 		this.#cards = new Map(this.#cards).set(cardKey, card);
 		if (this.#queue) this.#queue = putFirst(this.#queue, restored);
 		this.#showNext();

@@ -155,5 +155,6 @@ test('a short sitting ends by the clock', async ({ page }) => {
 	await showButton(page).click();
 	await page.clock.fastForward(400);
 	await ratingButton(page, 'Easy').click();
-	await expect(page.getByRole('heading', { name: 'Done for today.' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'That was the sitting.' })).toBeVisible();
+	await expect(page.getByText('2 cards answered today. 8 are left for today.')).toBeVisible();
 });

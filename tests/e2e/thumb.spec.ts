@@ -80,3 +80,46 @@ test('swipes show and rate when they are wished for, with a trail and a way back
 	const ratings = (await rows<{ rating: number }>(page, 'events')).map(({ rating }) => rating);
 	expect(ratings.filter(Boolean)).toEqual([1, 3]);
 });
+
+test('three minutes with the left thumb: no reach, no rating by accident', async ({ page }) => {
+	await page.clock.install();
+	await page.goto('settings/');
+	await page.getByLabel('Hand', { exact: true }).selectOption('Left');
+	await wakeDeck(page, 'git');
+	await page.goto('review/?minutes=3');
+
+	/** Where a thumb that holds the phone at its lower left corner taps a target. */
+	async function reachOf(name: RegExp): Promise<Place> {
+		const box = await page.getByRole('button', { name }).boundingBox();
+		if (!box) throw new Error(`no ${name}`);
+		expect(Math.min(box.width, box.height), String(name)).toBeGreaterThanOrEqual(44);
+		expect(box.y, String(name)).toBeGreaterThanOrEqual(0.4 * 780);
+		const place = [box.x + Math.min(40, box.width / 2), box.y + box.height / 2] as const;
+		expect(Math.hypot(place[0], 780 - place[1]), String(name)).toBeLessThanOrEqual(330);
+		return place;
+	}
+	const count = async () => (await rows(page, 'events')).length;
+	const over = page.getByRole('heading', { name: 'That was the sitting.' });
+	const open = page.getByRole('button', { name: /^(Show answer|I don’t know)/ });
+
+	let answered = 0;
+	while (true) {
+		await expect(open.or(over)).toBeVisible();
+		if (await over.isVisible()) break;
+		await page.clock.fastForward(7000);
+		// The thumb trembles: a second tap falls where a rating has just appeared.
+		const place = await reachOf(/^(Show answer|I don’t know)/);
+		await page.touchscreen.tap(...place);
+		await page.touchscreen.tap(...place);
+		const ratings = await Promise.all(
+			(['Again', 'Hard', 'Good', 'Easy'] as const).map((name) => reachOf(new RegExp(`^${name},`)))
+		);
+		expect(await count()).toBe(answered);
+		await page.clock.fastForward(500);
+		await page.touchscreen.tap(...(ratings[answered % 5 === 4 ? 0 : 2] ?? place));
+		answered += 1;
+		await expect.poll(count).toBe(answered);
+	}
+	expect(answered).toBeGreaterThanOrEqual(20);
+	await reachOf(/^Undo$/);
+});
