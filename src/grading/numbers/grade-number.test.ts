@@ -9,6 +9,11 @@ function judge(answer: NumberAnswer, typed: string) {
 	return { rung, accepted: isAccepted(rung), first: reasons[0]?.code };
 }
 
+const rows = [
+	[1, 2],
+	[3, 4]
+];
+
 describe('a number', () => {
 	it.each<[NumberAnswer, string]>([
 		[{ value: 55 }, '55'],
@@ -29,15 +34,14 @@ describe('a number', () => {
 		[{ value: [5, 3] }, '5×3'],
 		[{ value: [5, 3] }, '[5，3]'],
 		[{ value: [5, 3] }, 'torch.Size([5, 3])'],
-		[
-			{
-				value: [
-					[1, 2],
-					[3, 4]
-				]
-			},
-			'[[1, 2], [3, 4]]'
-		]
+		[{ value: rows }, '[[1, 2], [3, 4]]'],
+		[{ value: rows }, '(1, 2), (3, 4)'],
+		[{ value: rows }, '[1, 2] [3, 4]'],
+		[{ value: rows }, '1 2; 3 4'],
+		[{ value: rows }, '1×2；3×4'],
+		[{ value: rows }, '(1, 2)\n(3, 4)'],
+		[{ value: rows }, 'np.array([[1, 2], [3, 4]])'],
+		[{ value: [5, 3] }, '5; 3']
 	])('%j may be typed %s', (answer, typed) => {
 		expect(judge(answer, typed).accepted).toBe(true);
 	});
@@ -48,6 +52,9 @@ describe('a number', () => {
 		[{ value: 0.14, tolerance: 0.005 }, '0.15', 'outsideTolerance'],
 		[{ value: [5, 3] }, '3, 5', 'elementsReordered'],
 		[{ value: [5, 3] }, '5, 3, 1', 'lengthDiffers'],
+		[{ value: [5, 3] }, '(5, 3), (5, 3)', 'numberDiffers'],
+		[{ value: rows }, '(1, 3), (2, 4)', 'numberDiffers'],
+		[{ value: rows }, '1 2 4 3', 'lengthDiffers'],
 		[{ value: 5, unit: 'ms' }, '5 px', 'unitDiffers'],
 		[{ value: 5, unit: 'ms' }, '5 s', 'numberDiffers']
 	])('%j is not %s: %s', (answer, typed, code) => {
@@ -59,7 +66,8 @@ describe('a number', () => {
 		[{ value: 0.6667 }, '0.67', 'roundedValue'],
 		[{ value: 2, unit: 'GB' }, '2000 MB', 'unitDiffers'],
 		[{ value: 5 }, '5 px', 'unitNotAsked'],
-		[{ value: 5 }, '[5]', 'lengthDiffers']
+		[{ value: 5 }, '[5]', 'lengthDiffers'],
+		[{ value: rows }, '1 2 3 4', 'lengthDiffers']
 	])('%j and %s are for the person: %s', (answer, typed, code) => {
 		expect(judge(answer, typed)).toEqual({ rung: 'undecided', accepted: false, first: code });
 	});

@@ -56,38 +56,49 @@ function parseScalar(source: string): TypedNumber | undefined {
 	return withUnit(Number(raised[1] ?? 1) * Number(raised[2]) ** Number(raised[3]), raised[4]);
 }
 
-/** Splits at commas, semicolons or spaces outside brackets. */
-function splitList(text: string): readonly string[] {
+/** The parts of the text between separators outside brackets. */
+function splitOutside(text: string, separator: RegExp): readonly string[] {
 	const parts: string[] = [''];
 	let depth = 0;
 	for (const character of text) {
 		if ('[({<'.includes(character)) depth += 1;
 		if ('])}>'.includes(character)) depth -= 1;
-		if (depth === 0 && /[,;\s×x*]/.test(character)) parts.push('');
+		if (depth === 0 && separator.test(character)) parts.push('');
 		else parts[parts.length - 1] += character;
 	}
-	return parts.filter((part) => part !== '');
+	return parts.filter((part) => part.trim() !== '');
+}
+
+const splitList = (text: string): readonly string[] => splitOutside(text, /[,;\s×x*]/);
+
+/** What stands in the brackets when one pair holds the whole text, with or without a name before it. */
+function inBrackets(text: string): string | undefined {
+	const found = /^(?:torch\.Size|np\.array|array|tensor|shape)?\s*([[({<])(.*)([\])}>])$/s.exec(
+		text
+	);
+	const [, open = '', inner = '', close = ''] = found ?? [];
+	if (!found || '[({<'.indexOf(open) !== '])}>'.indexOf(close)) return undefined;
+	let depth = 0;
+	for (const character of inner) {
+		if ('[({<'.includes(character)) depth += 1;
+		if ('])}>'.includes(character)) depth -= 1;
+		// The first bracket closes before the end, as in (5, 3), (4, 2).
+		if (depth < 0) return undefined;
+	}
+	return inner;
 }
 
 function parseList(source: string, depth: number): NumberValue | undefined {
 	const text = source.trim();
-	const wrapped = /^(?:torch\.Size|np\.array|array|tensor|shape)?\s*([[({<])(.*)([\])}>])$/s.exec(
-		text
-	);
-	const closes = wrapped && '[({<'.indexOf(wrapped[1] ?? '') === '])}>'.indexOf(wrapped[3] ?? '');
-	const inner = closes ? (wrapped[2] ?? '') : text;
-	if (
-		wrapped &&
-		closes &&
-		splitList(text).length === 1 &&
-		/[[({<]/.test(inner[0] ?? '') &&
-		splitList(inner).length === 1
-	) {
+	const inner = inBrackets(text);
+	if (inner !== undefined && !text.startsWith('[[') && inBrackets(inner) !== undefined) {
 		// Brackets round one bracketed list, as in torch.Size([5, 3]), are only its clothes.
-		if (!text.startsWith('[[')) return parseList(inner, depth);
+		return parseList(inner, depth);
 	}
-	const parts = splitList(inner);
-	if (!closes && parts.length < 2) {
+	const rows = splitOutside(inner ?? text, /[;\n]/);
+	const areRows = rows.length > 1 && rows.some((row) => splitList(row).length > 1);
+	const parts = areRows ? rows : splitList(inner ?? text);
+	if (inner === undefined && parts.length < 2) {
 		const found = parseScalar(text);
 		return found && found.unit === undefined ? found.value : undefined;
 	}
