@@ -57,6 +57,7 @@ export const reasonCodes = {
 	onlyOutputDiffers: ['option'],
 	harmlessOption: ['option'],
 	optionTwice: ['option'],
+	otherOption: ['option'],
 	placeholderDiffers: ['name', 'first', 'second'],
 	placeholderOther: ['name', 'typed', 'other'],
 	placeholderUnlikely: ['name', 'typed'],

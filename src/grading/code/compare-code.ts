@@ -123,8 +123,10 @@ function compareArguments(expected: Call, typed: Call): readonly Finding[] {
 		}
 	}
 	const isKnown = expected.known && typed.known;
-	const judge = (finding: Finding): Finding => (isKnown ? finding : { ...finding, sure: false });
 	return differing.flatMap((name) => {
+		// The type that holds without one depends on the values and on settings.
+		const isSure = isKnown && name !== 'dtype';
+		const judge = (finding: Finding): Finding => (isSure ? finding : { ...finding, sure: false });
 		const [want, have] = [expected.arguments.get(name), typed.arguments.get(name)];
 		if (want && !have) return [judge(wrong('argumentMissing', { name, expected: show(want) }))];
 		if (!want && have) return [judge(wrong('argumentExtra', { name, typed: show(have) }))];

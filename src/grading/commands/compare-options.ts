@@ -102,7 +102,22 @@ function takeOtherCase(missing: Use[], extra: Use[], all: readonly Use[]): Findi
 	return undefined;
 }
 
+/** One option for two with the same value, or two for one, may be short for them. */
+function mayBeShort(missing: readonly Use[], extra: readonly Use[]): boolean {
+	const values = new Set([...missing, ...extra].map((use) => use.value?.key));
+	return (
+		missing.length > 0 &&
+		extra.length > 0 &&
+		missing.length !== extra.length &&
+		values.size === 1 &&
+		!values.has(undefined)
+	);
+}
+
 function leftOver(missing: readonly Use[], extra: readonly Use[]): readonly Finding[] {
+	if (mayBeShort(missing, extra)) {
+		return extra.map((use) => unsure('otherOption', { option: show(use) }));
+	}
 	const quiet = [...missing, ...extra].filter((use) => use.rule.talk);
 	const [want] = missing.filter((use) => !use.rule.talk);
 	const [have] = extra.filter((use) => !use.rule.talk && !use.rule.harmless);

@@ -30,6 +30,12 @@ function quotingFindings(
 	];
 }
 
+/** `a|b` and `b|a` find the same, if it is read as a choice. */
+function areAlternatives(expected: string, typed: string): boolean {
+	const [wanted, given] = [expected, typed].map((text) => text.split('|').sort());
+	return expected.includes('|') && wanted?.join('|') === given?.join('|');
+}
+
 function arePartsSwapped(expected: string, typed: string): boolean {
 	return [':', '=', '..'].some((separator) => {
 		const parts = expected.split(separator);
@@ -66,6 +72,8 @@ export function compareWords(
 	// A mode in octal sets all rights, one in letters changes some: the result may be the same.
 	const isOctal = [wanted, given].map((mode) => /^[0-7]+$/.test(mode));
 	if (kindOf(name) === 'MODE' && isOctal[0] !== isOctal[1]) return [unsure('otherShape', {})];
+	if (kindOf(name) === 'PATTERN' && areAlternatives(wanted, given))
+		return [unsure('otherShape', {})];
 	if (arePartsSwapped(wanted, given)) return [wrong('partsSwapped', values)];
 	return [wrong('operandDiffers', values)];
 }

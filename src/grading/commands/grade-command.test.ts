@@ -174,6 +174,29 @@ describe('what was left out', () => {
 	});
 
 	it.each([
+		['tar -czf a.tgz d', 'tar cfz a.tgz d'],
+		['tail -f -n 5 a', 'tail -fn5 a'],
+		['docker run -v /a:/b x', 'docker run -v /a:/b:rw x'],
+		['git push origin tag v1', 'git push origin refs/tags/v1']
+	])('is read where its manual lets it stand: %s ← %s', (expected, typed) => {
+		expect(judge(expected, typed).rung).toBe('equivalent');
+	});
+
+	it.each([
+		['tar -czf a.tgz d', 'tar -cfz a.tgz d', 'close'],
+		['docker run -v /a:/b x', 'docker run -v /a:/b:ro x', 'close'],
+		['git push origin tag v1', 'git push origin v1 tag', 'undecided'],
+		['docker run -p 80 -e 80 x', 'docker run -h 80 x', 'undecided'],
+		[`grep -E 'a|b' f`, `grep -E 'b|a' f`, 'undecided'],
+		['git commit -m a', 'git commit -m b -m a', 'close'],
+		['ls -a', 'ls -a -a', 'undecided'],
+		['nohup x > f 2>&1', 'nohup x > 1 2>& f', 'undecided'],
+		['ls > f', 'ls > g > f', 'close']
+	])('does not hide a difference: %s ← %s is %s', (expected, typed, rung) => {
+		expect(judge(expected, typed).rung).toBe(rung);
+	});
+
+	it.each([
 		['tmux new -s train', 'tmux -s train'],
 		['tmux new -d', 'tmux -d']
 	])('is not a sub-command with its options: %s ← %s', (expected, typed) => {

@@ -136,7 +136,14 @@ function readArguments(
 		}
 		const dashless =
 			!ended && (spec.dashlessNames || (spec.dashlessFirst && at === start)) && /^\w+$/.test(key)
-				? readBundle(rules, key, spec.dashlessNames ? '' : '-', words, at + 1, reading)
+				? readBundle(
+						rules,
+						key,
+						{ dash: spec.dashlessNames ? '' : '-', apart: spec.dashlessFirst === true },
+						words,
+						at + 1,
+						reading
+					)
 				: undefined;
 		if (dashless !== undefined) {
 			at = dashless;

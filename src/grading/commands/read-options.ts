@@ -59,7 +59,7 @@ export function readOption(
 		return at + 1;
 	}
 	if (key.startsWith('--') || key.startsWith('+')) return undefined;
-	return readBundle(rules, key.slice(1), '-', words, at + 1, reading);
+	return readBundle(rules, key.slice(1), { dash: '-', apart: false }, words, at + 1, reading);
 }
 
 function behind(rule: OptionRule, reading: Reading): number {
@@ -91,11 +91,14 @@ function takeValue(
 	return next + 1;
 }
 
-/** Reads `xzf` of `-xzf a.tgz`; the index after its values, or undefined when a letter isn't listed. */
+/**
+ * Reads `xzf` of `-xzf a.tgz`; the index after its values, or undefined when a letter isn't listed.
+ * `apart`: values never stand in the bundle, `cfz a.tgz` (GNU tar's manual, "Old option style").
+ */
 export function readBundle(
 	rules: CommandRules,
 	letters: string,
-	dash: '-' | '',
+	{ dash, apart }: { readonly dash: '-' | ''; readonly apart: boolean },
 	words: readonly Word[],
 	after: number,
 	reading: Reading
@@ -108,7 +111,8 @@ export function readBundle(
 		const rule = rules.options.get(name);
 		if (!rule) return undefined;
 		const attached = letters.slice(at + 1);
-		if (rule.value === 'none' || attached === '' || rules.spec.dashlessFirst === (dash === '')) {
+		const takesRest = rule.value !== 'none' && !(dash === '-' && rule.longOnly);
+		if (!takesRest || attached === '' || apart) {
 			next = takeValue(rule, name, words, next, reserve);
 			continue;
 		}

@@ -6,6 +6,8 @@ export interface OptionRule {
 	readonly id: string;
 	readonly value: 'none' | 'needed' | 'attached';
 	readonly valueName: string;
+	/** The value belongs to the long name: `--color=auto`, never `-cauto`. */
+	readonly longOnly: boolean;
 	readonly repeats: 'last' | 'many' | 'ordered' | 'count';
 	/** It is read even where the options have ended. */
 	readonly anywhere: boolean;
@@ -72,6 +74,7 @@ function readOption(line: string): readonly (readonly [string, OptionRule])[] {
 		id: names.reduce((longest, name) => (name.length > longest.length ? name : longest), ''),
 		value: value ? (value[1] === '[' ? 'attached' : 'needed') : 'none',
 		valueName: value?.[2] ?? '',
+		longOnly: words[count]?.startsWith('[=') ?? false,
 		repeats:
 			(['many', 'ordered', 'count'] as const).find((text) => remarks.includes(text)) ?? 'last',
 		anywhere: remarks.includes('anywhere'),

@@ -2,7 +2,8 @@
 
 /**
  * One command of a program. `options` holds one option a line: its names, then its value in capitals
- * (`[WHEN]` when it may be left out and must be attached), then remarks separated by `;`. A line
+ * (`[WHEN]` when it may be left out and must be attached,
+ * `[=WHEN]` when it goes with the long name alone), then remarks separated by `;`. A line
  * `[-abc]` lists options of one letter without a value. The remarks:
  *
  * - `many`: may be repeated, each adds; `ordered`: repeated, and their order counts; `count`: `-vv` is more than `-v`

@@ -73,8 +73,14 @@ function readBracket(cursor: Cursor, close: string): Node {
 		do elements.push(cursor.grammar.condition(cursor));
 		while (accept(cursor, ',') || accept(cursor, ';'));
 	});
-	expect(cursor, close);
 	const [only, second] = elements;
+	// `[0,1)` is an interval; nothing else closes with another bracket.
+	const other = close === ')' ? ']' : close === ']' ? ')' : '';
+	if (elements.length === 2 && accept(cursor, other)) {
+		const open = close === ')' ? '(]' : '[)';
+		return build(cursor, first, 'matrix', { rows: [elements], open });
+	}
+	expect(cursor, close);
 	if (only === undefined) throw new Refusal('unexpected', { typed: close });
 	if (second !== undefined) {
 		const open = close === ')' ? '(' : close === ']' ? '[' : '\\{';
@@ -127,6 +133,32 @@ function readFraction(cursor: Cursor): Node {
 	const over = readArgument(cursor);
 	const under = readArgument(cursor);
 	return withScripts(cursor, first, build(cursor, first, 'divide', { over, under }));
+}
+
+function readBinomial(cursor: Cursor): Node {
+	const first = cursor.at;
+	cursor.at += 1;
+	const args = [readArgument(cursor), readArgument(cursor)];
+	const call = build(cursor, first, 'call', { name: 'binom', args, lower: [], upper: [] });
+	return withScripts(cursor, first, call);
+}
+
+/** `n!`; of a power it isn't clear what the sign belongs to. */
+function withFactorials(cursor: Cursor, first: number, node: Node): Node {
+	let found = node;
+	while (isNext(cursor, '!') && !isNext(cursor, '=', 1)) {
+		if (found.kind === 'power' || isNext(cursor, '!', 1)) {
+			throw new Refusal('unexpected', { typed: '!' });
+		}
+		cursor.at += 1;
+		found = build(cursor, first, 'call', {
+			name: 'factorial',
+			args: [found],
+			lower: [],
+			upper: []
+		});
+	}
+	return found === node ? node : withScripts(cursor, first, found);
 }
 
 function readRoot(cursor: Cursor): Node {
@@ -185,7 +217,7 @@ export function startsFactor(cursor: Cursor): boolean {
 	}
 	if (startsSymbol(token) || startsMathFunction(cursor) || startsBig(cursor)) return true;
 	return (
-		'\\frac \\sqrt \\lfloor \\lceil \\begin \\partial \\nabla \\infty \\dots \\arg \\int'
+		'\\frac \\binom \\sqrt \\lfloor \\lceil \\begin \\partial \\nabla \\infty \\dots \\arg \\int'
 			.split(' ')
 			.includes(token.text) && token.kind === 'command'
 	);
@@ -225,6 +257,8 @@ function readCommand(cursor: Cursor, text: string): Node | undefined {
 	switch (text) {
 		case '\\frac':
 			return readFraction(cursor);
+		case '\\binom':
+			return readBinomial(cursor);
 		case '\\sqrt':
 			return readRoot(cursor);
 		case '\\lfloor':
@@ -250,17 +284,21 @@ function readCommand(cursor: Cursor, text: string): Node | undefined {
 export function readFactor(cursor: Cursor): Node {
 	return deeper(cursor, () => {
 		const first = cursor.at;
-		const token = peek(cursor);
-		if (token === undefined) throw unexpected(cursor);
-		if (token.kind === 'number') return withScripts(cursor, first, readNumber(cursor));
-		if (startsBig(cursor)) return readBig(cursor);
-		if (token.kind === 'mark') return readMark(cursor, token.text);
-		if (token.kind === 'command') {
-			const node = readCommand(cursor, token.text);
-			if (node !== undefined) return node;
-			const indicator = fontCommands.has(token.text) ? readIndicator(cursor) : undefined;
-			if (indicator !== undefined) return indicator;
-		}
-		return readNamed(cursor);
+		return withFactorials(cursor, first, readPlainFactor(cursor, first));
 	});
+}
+
+function readPlainFactor(cursor: Cursor, first: number): Node {
+	const token = peek(cursor);
+	if (token === undefined) throw unexpected(cursor);
+	if (token.kind === 'number') return withScripts(cursor, first, readNumber(cursor));
+	if (startsBig(cursor)) return readBig(cursor);
+	if (token.kind === 'mark') return readMark(cursor, token.text);
+	if (token.kind === 'command') {
+		const node = readCommand(cursor, token.text);
+		if (node !== undefined) return node;
+		const indicator = fontCommands.has(token.text) ? readIndicator(cursor) : undefined;
+		if (indicator !== undefined) return indicator;
+	}
+	return readNamed(cursor);
 }

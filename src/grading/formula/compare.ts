@@ -65,9 +65,18 @@ function match(left: number, right: number): Match {
 	return gap <= Math.max(1e-6 * size, noise) ? 'near' : 'different';
 }
 
-function judge(expected: Value, typed: Value, strict: boolean): Trial['result'] {
+/** `strict`: what is infinite has a value; `infinite`: one of the formulas speaks of infinity. */
+function judge(
+	expected: Value,
+	typed: Value,
+	{ strict, infinite }: { readonly strict: boolean; readonly infinite: boolean }
+): Trial['result'] {
 	const left = entriesOf(expected);
 	const right = entriesOf(typed);
+	// At a common pole the sign of zero decides which infinity is written down.
+	const isPole = (entries: readonly number[]) =>
+		entries.some((entry) => Math.abs(entry) === Infinity);
+	if (!infinite && isPole(left) && isPole(right)) return 'neither';
 	// Where values run out of bounds, as at a division by zero, one side may do so before the other.
 	const isDefined = (entries: readonly number[]) =>
 		!entries.some(Number.isNaN) && (strict || entries.every(Number.isFinite));
@@ -137,7 +146,10 @@ export class Trials {
 			expected,
 			typed,
 			used,
-			result: judge(expected, typed, isOrdinary(point) || facts.infinite)
+			result: judge(expected, typed, {
+				strict: isOrdinary(point) || facts.infinite,
+				infinite: facts.infinite
+			})
 		};
 	}
 }

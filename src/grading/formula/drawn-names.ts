@@ -7,7 +7,7 @@ const constants = new Set(['e', '\\pi']);
 const knownFunctions = new Set(
 	(
 		'exp ln log lg lb sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh sqrt floor ceil round max ' +
-		'min abs sign mod clip tr area Area card vol size \\odot \\partial \\nabla'
+		'min abs sign mod clip factorial binom tr area Area card vol size \\odot \\partial \\nabla'
 	).split(' ')
 );
 

@@ -244,7 +244,8 @@ function endsCount(node: Node, others: readonly Node[]): boolean {
 	return used || !others.some(dividesByCount);
 }
 
-const rounding = new Set(['floor', 'ceil', 'round', 'mod']);
+/** Functions of whole numbers first of all: off them two formulas may part that are the same on them. */
+const rounding = new Set(['floor', 'ceil', 'round', 'mod', 'factorial', 'binom']);
 
 /** Everything the two sides tell, for the points and for the reading of symbols. */
 export function factsOf(

@@ -84,8 +84,9 @@ class Lexer {
 			const before = this.tokens.at(-1)?.text;
 			const isArgument =
 				before === '\\frac' ||
+				before === '\\binom' ||
 				before === '\\sqrt' ||
-				(this.tokens.at(-2)?.text === '\\frac' && /^\d$/.test(before ?? ''));
+				(/^\\\\(?:frac|binom)$/.test(this.tokens.at(-2)?.text ?? '') && /^\d$/.test(before ?? ''));
 			const length = isArgument && /^\d+$/.test(digits) ? 1 : digits.length;
 			this.push('number', digits.slice(0, length).replaceAll('{,}', ''), at, at + length);
 			return at + length;

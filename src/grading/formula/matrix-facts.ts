@@ -21,7 +21,7 @@ export interface MatrixFacts {
 	readonly certain: boolean;
 }
 
-const noArrays = new Set(['ln', 'log', 'lg', 'lb', 'sqrt', 'sin', 'cos', 'tan', 'floor', 'ceil']);
+const noArrays = new Set('ln log lg lb sqrt sin cos tan floor ceil factorial binom'.split(' '));
 const arrayGreek = new Set(
 	'\\theta \\phi \\psi \\omega \\xi \\Theta \\Phi \\Lambda \\Sigma \\Psi \\Omega \\delta'.split(' ')
 );

@@ -61,7 +61,15 @@ function haveOtherBrackets(expected: Node, typed: Node): boolean {
 function outcomeOf(expected: Node, typed: Node, setting: Setting): Outcome {
 	const comparison = compareNodes(expected, typed, setting);
 	if (comparison.kind === 'same') {
-		if (haveOtherBrackets(expected, typed)) return { kind: 'unclear', code: 'bracketUse' };
+		if (haveOtherBrackets(expected, typed)) {
+			// A half-open one can only be an interval, so that its ends count.
+			const isInterval = [expected, typed].some((node) =>
+				[...bracketsOf(node)].some((open) => open === '[)' || open === '(]')
+			);
+			return isInterval
+				? { kind: 'different', expected, typed }
+				: { kind: 'unclear', code: 'bracketUse' };
+		}
 		// `e^{x_i}/\sum_i e^{x_i}`: which i is which?
 		const isReused = reusedIndices(typed).size > 0 && reusedIndices(expected).size === 0;
 		return isReused ? { kind: 'unclear', code: 'indexReused' } : { kind: 'same' };

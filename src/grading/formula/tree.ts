@@ -57,7 +57,7 @@ interface Shapes {
 	/** `open`: the bracket of a list on one line, which tells intervals, sets and rows apart. */
 	readonly matrix: {
 		readonly rows: readonly (readonly Node[])[];
-		readonly open?: '(' | '[' | '\\{';
+		readonly open?: '(' | '[' | '\\{' | '[)' | '(]';
 	};
 	readonly set: {
 		readonly op: 'union' | 'intersection' | 'difference';

@@ -19,6 +19,8 @@ export const aliases: ReadonlyMap<string, string> = new Map([
 	['\\dfrac', '\\frac'],
 	['\\tfrac', '\\frac'],
 	['\\cfrac', '\\frac'],
+	['\\dbinom', '\\binom'],
+	['\\tbinom', '\\binom'],
 	['\\ge', '\\geq'],
 	['\\geqslant', '\\geq'],
 	['\\le', '\\leq'],

@@ -20,6 +20,7 @@ describe('keys', () => {
 		['G', 'Shift+g'],
 		['Shift+F5', 'S-F5'],
 		['gg=G', 'gg = G'],
+		['gg=G', 'gg=Shift+g'],
 		[':wq', ':wq<CR>'],
 		[':wq', ': wq'],
 		[':1,$s/a/b/g', ':%s/a/b/g'],
@@ -62,6 +63,20 @@ describe('keys', () => {
 		[':wq', ':x']
 	])('%s and %s are for the person', (expected, typed) => {
 		expect(rungOf(expected, typed)).toBe('undecided');
+	});
+
+	it.each([
+		['Ctrl+a d', 'Ctrl+b d', { typed: 'Ctrl+b', expected: 'Ctrl+a' }],
+		['Ctrl+a d', '^a x', { typed: 'x', expected: 'd' }],
+		['Ctrl+a d', 'C-b d', { typed: 'C-b', expected: 'Ctrl+a' }],
+		[':%s/a/b/g', ':%s#a#c#g', { typed: ':%s#a#c#g', expected: ':%s/a/b/g' }],
+		['Ctrl+b %', 'ctrl + b "', { typed: '"', expected: '%' }]
+	])('are shown as they were written: %s ← %s', (expected, typed, values) => {
+		const verdict = climb(gradeKeys, expected, typed);
+		expect(verdict.reasons[0]?.values).toEqual(values);
+		const texts = verdict.difference?.map(({ text }) => text) ?? [];
+		expect(texts).toContain(values.typed);
+		expect(texts).toContain(values.expected);
 	});
 
 	it('of any text can be judged', () => {

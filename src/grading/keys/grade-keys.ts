@@ -1,13 +1,13 @@
 // Typed keys against expected ones: case is meaning, modifiers may be spelt in any way.
-import { difference } from '../difference.ts';
+import { difference, type ShownToken } from '../difference.ts';
 import { unsure, weightOf, wrong, type Finding } from '../finding.ts';
 import type { Comparison } from '../ladder.ts';
-import { parseKeys, type Key, type KeyReadings } from './parse-keys.ts';
+import { parseKeys, type Key, type KeyReading } from './parse-keys.ts';
 import { canonicalLine } from './vim-lines.ts';
 import { vimAlike, vimSynonyms } from './vim-synonyms.ts';
 
-function canonical(keys: readonly Key[]): readonly Key[] {
-	return keys.map(canonicalLine);
+function canonical({ keys, written }: KeyReading): KeyReading {
+	return { keys: keys.map(canonicalLine), written };
 }
 
 /** The sequence itself and those that a table puts beside it; counts and registers stay in front. */
@@ -34,71 +34,75 @@ function formsOf(
 	];
 }
 
-function fitsSome(forms: readonly (readonly Key[])[], given: KeyReadings): boolean {
-	return forms.some((form) => given.some((other) => isSame(form, other)));
+function fitsSome(forms: readonly (readonly Key[])[], given: readonly KeyReading[]): boolean {
+	return forms.some((form) => given.some(({ keys }) => isSame(form, keys)));
 }
 
 function isSame(a: readonly Key[], b: readonly Key[]): boolean {
 	return a.length === b.length && a.every((key, index) => key === b[index]);
 }
 
-function compareKey(expected: Key, typed: Key): readonly Finding[] {
-	if (expected === typed) return [];
-	const values = { typed: showKey(typed), expected: showKey(expected) };
-	if (expected.toLowerCase() !== typed.toLowerCase()) return [wrong('keyDiffers', values)];
+function compareKey(expected: ShownToken, typed: ShownToken): readonly Finding[] {
+	if (expected.key === typed.key) return [];
+	const values = { typed: typed.shown, expected: expected.shown };
+	if (expected.key.toLowerCase() !== typed.key.toLowerCase()) return [wrong('keyDiffers', values)];
 	// Alt with a capital may be meant as Alt alone, as menus print it.
-	const isAlt = /^M-[a-z]$/i.test(expected);
+	const isAlt = /^M-[a-z]$/i.test(expected.key);
 	return [isAlt ? unsure('keyCaseDiffers', values) : wrong('keyCaseDiffers', values)];
 }
 
-function compareSequences(expected: readonly Key[], typed: readonly Key[]): readonly Finding[] {
-	const isNamed = [expected, typed].map((keys) => keys[0] === 'Prefix');
-	if (isNamed[0] !== isNamed[1] && isSame(expected.slice(1), typed.slice(1))) {
-		return [unsure('prefixNotNamed', { expected: expected[0] ?? '' })];
+function compareSequences(
+	expected: readonly ShownToken[],
+	typed: readonly ShownToken[]
+): readonly Finding[] {
+	const keysOf = (tokens: readonly ShownToken[]): readonly Key[] => tokens.map(({ key }) => key);
+	const isNamed = [expected, typed].map((tokens) => tokens[0]?.key === 'Prefix');
+	if (isNamed[0] !== isNamed[1] && isSame(keysOf(expected).slice(1), keysOf(typed).slice(1))) {
+		return [unsure('prefixNotNamed', { expected: expected[0]?.shown ?? '' })];
 	}
 	if (expected.length === typed.length) {
-		return expected.flatMap((key, index) => compareKey(key, typed[index] ?? ''));
+		return expected.flatMap((token, index) => {
+			const other = typed[index];
+			return other ? compareKey(token, other) : [];
+		});
 	}
 	const isTypedLonger = typed.length > expected.length;
 	const [long, short] = isTypedLonger ? [typed, expected] : [expected, typed];
-	const others = [...short];
-	const odd = long.filter((key) => {
+	const others = [...keysOf(short)];
+	const odd = long.filter(({ key }) => {
 		const found = others.indexOf(key);
 		if (found >= 0) others.splice(found, 1);
 		return found < 0;
 	});
+	const shown = odd.map((token) => token.shown).join(' ');
 	return isTypedLonger
-		? [wrong('keyExtra', { typed: odd.join(' ') })]
-		: [wrong('keyMissing', { expected: odd.join(' ') })];
+		? [wrong('keyExtra', { typed: shown })]
+		: [wrong('keyMissing', { expected: shown })];
 }
 
-/** The parts of a substitution are kept apart by a character that no key has. */
-function showKey(key: Key): string {
-	return key.replaceAll('\u0001', '/');
-}
-
-function show(keys: readonly Key[]): readonly { key: string; shown: string }[] {
-	return keys.map((key) => ({ key, shown: showKey(key) }));
+/** The keys as their writer spelt them: both sides see what they know. */
+function show({ keys, written }: KeyReading): readonly ShownToken[] {
+	return keys.map((key, index) => ({ key, shown: written[index] ?? key }));
 }
 
 /** Compares two key sequences, `Ctrl+a d`, `gg=G` or `:wq`; Enter after a `:` line goes without saying. */
 export function gradeKeys(expected: string, typed: string): Comparison {
 	const wanted = parseKeys(expected).map(canonical);
 	const given = parseKeys(typed).map(canonical);
-	const fits = wanted.map((keys) => fitsSome(formsOf(keys, vimSynonyms), given));
+	const fits = wanted.map(({ keys }) => fitsSome(formsOf(keys, vimSynonyms), given));
 	if (fits.every(Boolean)) return { findings: [] };
 	// A caret in the expected answer may be a key of its own; then only a person can tell.
 	if (fits.some(Boolean)) return { findings: [unsure('caretUnclear', { typed })] };
-	if (wanted.some((keys) => fitsSome(formsOf(keys, vimAlike), given))) {
+	if (wanted.some(({ keys }) => fitsSome(formsOf(keys, vimAlike), given))) {
 		return { findings: [unsure('mostlyTheSame', {})] };
 	}
-	const pairs = wanted.flatMap((keys) => given.map((other) => ({ keys, other })));
-	const found = pairs.map(({ keys, other }) => compareSequences(keys, other));
+	const pairs = wanted.flatMap((one) => given.map((other) => [show(one), show(other)] as const));
+	const found = pairs.map(([one, other]) => compareSequences(one, other));
 	const weights = found.map(weightOf);
 	const nearest = weights.indexOf(Math.min(...weights));
-	const pair = pairs[nearest];
+	const [own = [], others = []] = pairs[nearest] ?? [];
 	return {
 		findings: found[nearest] ?? [unsure('unreadable', {})],
-		difference: difference(show(pair?.keys ?? []), show(pair?.other ?? []))
+		difference: difference(own, others)
 	};
 }

@@ -3,8 +3,12 @@
 /** One key press (`C-a`, `Esc`, `G`) or, after `:` `/` `?`, the whole line that is typed (`:wq`). */
 export type Key = string;
 
-/** What the keys of a text are read as; several when a caret may be a key or a modifier. */
-export type KeyReadings = readonly (readonly Key[])[];
+/** What the keys of a text are read as. */
+export interface KeyReading {
+	readonly keys: readonly Key[];
+	/** Each of them as it was written. */
+	readonly written: readonly string[];
+}
 
 const modifiers: Readonly<Record<string, string>> = {
 	ctrl: 'C',
@@ -112,6 +116,8 @@ const modifierWord = new RegExp(
 	`^(${Object.keys(modifiers).join('|')})(?:\\s*[+\\-]\\s*|(?<=[⌃⌥⇧⌘])|\\s+)(?=\\S)`,
 	'i'
 );
+/** A modifier in full with its plus is one in the middle of letters too: `gg=Shift+g`. */
+const spelledModifier = /^(?:ctrl|control|shift|alt|meta|option|cmd|command)\+(?=\S)/i;
 const namedWord = /^(?:page\s(?:up|down)|[A-Za-z]+\d{0,2}|[⏎↵↑↓←→]|回车|空格)/i;
 
 interface Found {
@@ -167,8 +173,9 @@ function readLine(text: string): Found | undefined {
 	return { key: line, length: text.length };
 }
 
-function readKeys(text: string, caret: 'modifier' | 'key'): readonly Key[] {
+function readKeys(text: string, caret: 'modifier' | 'key'): KeyReading {
 	const keys: Key[] = [];
+	const written: string[] = [];
 	let at = 0;
 	let atBoundary = true;
 	let afterSpace = false;
@@ -192,14 +199,15 @@ function readKeys(text: string, caret: 'modifier' | 'key'): readonly Key[] {
 		const control = atBoundary && caret === 'modifier' ? /^\^([A-Za-z[\]\\^_?])/.exec(rest) : null;
 		const found: Found = (startsLine ? readLine(rest) : undefined) ??
 			readBracketed(rest) ??
-			(atBoundary ? readChord(rest) : undefined) ??
+			(atBoundary || spelledModifier.test(rest) ? readChord(rest) : undefined) ??
 			(control ? { key: chord(new Set(['C']), control[1] ?? ''), length: 2 } : undefined) ??
 			whole ?? { key: rest[0] ?? '', length: 1 };
 		keys.push(found.key);
+		written.push(rest.slice(0, found.length).trim());
 		at += found.length;
 		atBoundary = found.length > 1;
 	}
-	return keys;
+	return { keys, written };
 }
 
 /** A name stands alone between spaces; `endof` and `up` are letters in a row. */
@@ -210,8 +218,8 @@ function isWholeName(text: string): boolean {
 }
 
 /** The keys of a text, one reading unless it has a caret that may be Ctrl or itself. */
-export function parseKeys(text: string): KeyReadings {
+export function parseKeys(text: string): readonly KeyReading[] {
 	const asModifier = readKeys(text, 'modifier');
 	const asKey = readKeys(text, 'key');
-	return asModifier.join('\n') === asKey.join('\n') ? [asKey] : [asModifier, asKey];
+	return asModifier.keys.join('\n') === asKey.keys.join('\n') ? [asKey] : [asModifier, asKey];
 }

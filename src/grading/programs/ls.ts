@@ -18,7 +18,7 @@ export const ls: ProgramSpec = {
 		-d --directory
 		-D --dired
 		-f
-		-F --classify [WHEN]
+		-F --classify [=WHEN]
 		--file-type
 		--format WORD
 		--full-time

@@ -9,7 +9,7 @@ export const sudo: ProgramSpec = {
 		-A --askpass
 		-b --background
 		-D --chdir DIR
-		-E --preserve-env [LIST]
+		-E --preserve-env [=LIST]
 		-e --edit
 		-g --group GROUP
 		-H --set-home

@@ -8,7 +8,7 @@ export const tail: ProgramSpec = {
 	options: `
 		-c --bytes N
 		-n --lines N   default 10
-		-f --follow [MODE]
+		-f --follow [=MODE]
 		-F   = --follow=name --retry
 		--pid PID
 		--retry

@@ -61,6 +61,7 @@ export const reasonsEn = {
 	onlyOutputDiffers: (v: Values) => `${q(v.option)} changes only what is printed.`,
 	harmlessOption: (v: Values) => `${q(v.option)} does no harm, and isn’t asked for.`,
 	optionTwice: (v: Values) => `${q(v.option)} stands there twice; only the last one counts.`,
+	otherOption: (v: Values) => `${q(v.option)} may be short for what was asked for.`,
 	placeholderDiffers: (v: Values) =>
 		`${q(v.name)} stands for one thing; you wrote ${q(v.first)} and ${q(v.second)}.`,
 	placeholderOther: (v: Values) =>

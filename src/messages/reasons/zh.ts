@@ -56,6 +56,7 @@ export const reasonsZh: typeof reasonsEn = {
 	onlyOutputDiffers: (v) => `${q(v.option)}只影响显示什么。`,
 	harmlessOption: (v) => `${q(v.option)}无害，但没有要求。`,
 	optionTwice: (v) => `${q(v.option)}写了两次，只有最后一次算数。`,
+	otherOption: (v) => `${q(v.option)}也许是所要选项的简写。`,
 	placeholderDiffers: (v) => `${q(v.name)}是同一样东西，你写了${q(v.first)}和${q(v.second)}。`,
 	placeholderOther: (v) => `${q(v.typed)}写在${q(v.name)}的位置上，看起来却是${q(v.other)}。`,
 	placeholderUnlikely: (v) => `${q(v.typed)}不一定是${q(v.name)}要的东西。`,
