@@ -51,6 +51,11 @@ describe('the search', () => {
 		expect(index.search(query)[0]).toBe(`deck/${id}`);
 	});
 
+	it('finds what holds half of the words where no card holds all', () => {
+		expect(index.search('撤回 commit kubernetes')).toEqual(['deck/soft']);
+		expect(index.search('提交 kubernetes docker helm pods')).toEqual([]);
+	});
+
 	it('finds nothing for a word that no card has', () => {
 		expect(index.search('kubernetes')).toEqual([]);
 	});

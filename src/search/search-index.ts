@@ -36,12 +36,14 @@ export function searchTerms(text: string, segmenter: Intl.Segmenter): string[] {
 /** An index of cards; add them, then search. */
 export class SearchIndex {
 	readonly #index: MiniSearch<SearchDocument>;
+	readonly #terms: (text: string) => string[];
 
 	constructor() {
 		const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+		this.#terms = (text) => searchTerms(text, segmenter);
 		this.#index = new MiniSearch({
 			fields: ['prompt', 'answer', 'rest'],
-			tokenize: (text) => searchTerms(text, segmenter),
+			tokenize: this.#terms,
 			processTerm: (term) => term,
 			searchOptions: {
 				prefix: (term) => term.length > 2,
@@ -56,9 +58,20 @@ export class SearchIndex {
 		this.#index.addAll(cards.map(searchDocument));
 	}
 
-	/** Keys of the cards that hold every word of the query, best first. */
+	/**
+	 * Keys of the cards that hold every word of the query, best first; where none does, of those that
+	 * hold at least half of its words.
+	 */
 	search(query: string): CardKey[] {
-		return this.#index.search(query).map((hit) => hit.id as CardKey);
+		const all = this.#index.search(query);
+		const least = this.#terms(query).length / 2;
+		const hits =
+			all.length > 0
+				? all
+				: this.#index
+						.search(query, { combineWith: 'OR' })
+						.filter(({ queryTerms }) => queryTerms.length >= least);
+		return hits.map((hit) => hit.id as CardKey);
 	}
 }
 

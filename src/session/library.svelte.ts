@@ -21,6 +21,7 @@ export class Library {
 	#decks = $state.raw<readonly DeckRow[]>([]);
 	#deckPreferences = $state.raw<ReadonlyMap<DeckId, DeckPreferences>>(new Map());
 	#preferences: Preferences;
+	#syncing: Promise<void> | undefined;
 
 	private constructor(
 		readonly db: WarmupDatabase,
@@ -120,8 +121,14 @@ export class Library {
 
 	/** Fetches the cards of every deck that is new or has changed, one deck after the other. */
 	async syncCards(): Promise<void> {
-		for (const deck of this.#decks) if (!deck.loaded) await this.#fetchDeck(deck);
-		await this.refresh();
+		this.#syncing ??= this.#fetchAll().finally(() => (this.#syncing = undefined));
+		await this.#syncing;
+	}
+
+	async #fetchAll(): Promise<void> {
+		const missing = this.#decks.filter(({ loaded }) => !loaded);
+		for (const deck of missing) await this.#fetchDeck(deck);
+		if (missing.length > 0) await this.refresh();
 	}
 
 	async #fetchDeck({ id, position }: DeckRow): Promise<void> {

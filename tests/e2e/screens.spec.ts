@@ -61,6 +61,14 @@ test.describe('in a Chinese browser', () => {
 		const question = page.getByRole('region', { name: '问题' });
 		await expect(question).toContainText(/\p{Script=Han}/u);
 		await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+		// A card is found by a Chinese word and a name in code, in decks that sleep too; it says where
+		// in the notes it comes from.
+		await page.goto('decks/');
+		await page.getByRole('searchbox').fill('批归一化 running_var');
+		await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
+		await expect(page.getByRole('main')).toContainText(/\brunning_var\b/);
+		await expect(page.getByRole('heading', { name: '出处' })).toBeVisible();
+		await expect(page.getByText(/\d{3}_[0-9a-f]{16}\.txt/)).toBeVisible();
 		await page.goto('settings/');
 		await page.getByLabel('卡片', { exact: true }).selectOption('English');
 		await page.goto('review/');
