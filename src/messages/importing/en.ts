@@ -160,7 +160,7 @@ export const importingEn = {
 	fromNotes: 'From the note',
 	withoutErratum: 'Without the correction',
 	schedule: 'Schedule',
-	schedules: { keep: 'Keep', shorten: 'Ask it tomorrow', reset: 'Start again' },
+	schedules: { keep: 'Keep', shorten: 'Tomorrow', reset: 'Start again' },
 	recognised: (n: number) =>
 		n === 0 ? '' : `${cards(n)} only moved or changed in looks: recognised, progress kept.`,
 
