@@ -38,7 +38,8 @@ export const importingEn = {
 	cancelled: 'Cancelled. Nothing was stored.',
 	failed: (detail: string) =>
 		`That did not work: ${detail}. Your decks and schedules are as they were. Please try again.`,
-	nothingChosen: 'There was no note among these files. Notes end in .md, .markdown or .txt.',
+	nothingChosen:
+		'There was no note among these files. Notes end in .md, .markdown or .txt; save Word documents and PDFs as text first.',
 	tooMany: (limit: number, rest: number) =>
 		`Only the first ${number(limit)} notes are read at once; ${number(rest)} are left. Import those afterwards.`,
 	ignored: (n: number) =>
@@ -80,7 +81,8 @@ export const importingEn = {
 		tooLarge: 'Larger than 10 MB. Split the file and import the parts.',
 		unreadable:
 			'The browser could not open it. Perhaps it was moved or deleted; choose it once more.',
-		notText: 'This is no text: a picture or a program, perhaps. Save it as Markdown or plain text.',
+		notText:
+			'This is no text: a picture, a program or a Word document, perhaps. Save it as Markdown or plain text.',
 		empty: 'The file is empty.',
 		failed: 'The note could not be read; the others were. Please report it with the note’s form.'
 	},

@@ -32,7 +32,8 @@ export const importingZh: typeof importingEn = {
 	comparing: '正在和你的卡组比对…',
 	cancelled: '已取消，什么都没有存。',
 	failed: (detail) => `没有成功：${detail}。卡组和排期都没有动过，请再试一次。`,
-	nothingChosen: '这些文件里没有笔记。笔记以 .md、.markdown 或 .txt 结尾。',
+	nothingChosen:
+		'这些文件里没有笔记。笔记以 .md、.markdown 或 .txt 结尾；Word 和 PDF 请先存成文本。',
 	tooMany: (limit, rest) =>
 		`一次最多读 ${number(limit)} 篇，还有 ${number(rest)} 篇没读，请随后再导入。`,
 	ignored: (n) => `另有 ${number(n)} 个文件没有动：既不是笔记，也不是卡组文件。`,
@@ -68,7 +69,7 @@ export const importingZh: typeof importingEn = {
 	faults: {
 		tooLarge: '超过 10 MB。请拆成几个文件再导入。',
 		unreadable: '浏览器打不开它，也许被移走或删掉了。请重新选一次。',
-		notText: '这不是文本，可能是图片或程序。请存成 Markdown 或纯文本。',
+		notText: '这不是文本，可能是图片、程序或 Word 文档。请存成 Markdown 或纯文本。',
 		empty: '文件是空的。',
 		failed: '这篇没有读成，别的都读了。请带上笔记的写法反馈给我们。'
 	},

@@ -21,6 +21,8 @@ interface PlacedFile {
 }
 
 const notePattern = /\.(?:md|markdown|mdown|mkd|txt|text)$/i;
+/** Chapter 2 before chapter 10, the same everywhere. */
+const byName = new Intl.Collator('en', { numeric: true });
 const deckPattern = /\.ya?ml$/i;
 
 export function gatherFiles(files: Iterable<File>): GatheredFiles {
@@ -61,7 +63,7 @@ function gather(files: readonly PlacedFile[]): GatheredFiles {
 	const notes = visible.filter(({ path }) => notePattern.test(path));
 	const deckFiles = visible.filter(({ path }) => deckPattern.test(path));
 	const folder = /^([^/]+)\//.exec(notes[0]?.path ?? '')?.[1];
-	const sorted = notes.toSorted((a, b) => (a.path < b.path ? -1 : 1)).slice(0, mostNotes);
+	const sorted = notes.toSorted((a, b) => byName.compare(a.path, b.path)).slice(0, mostNotes);
 	return {
 		notes: named(sorted),
 		deckFiles: deckFiles.map(({ file }) => file),
