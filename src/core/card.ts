@@ -101,6 +101,8 @@ interface CardBase {
 	readonly language?: string;
 	/** Earlier keys of this card; their history is this card's. */
 	readonly formerly?: readonly CardKey[];
+	/** The person's own words lie over the deck's, which are as they were (`stands`) or have changed since. */
+	readonly edited?: 'stands' | 'overtaken';
 }
 
 export type Card = CardBase & Answer;

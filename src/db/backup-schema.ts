@@ -1,9 +1,11 @@
 // What a backup may hold: known fields into new objects, every number finite and in range.
 import * as v from 'valibot';
 import type { CardKey } from '#core/card.ts';
+import { treeTags, type TreeNode } from '#core/tree.ts';
 import type { ReviewEvent } from '#core/event.ts';
 import type { Parameters } from '#core/parameters.ts';
 import type { KeyedRow, Override } from './database.ts';
+import { editField } from './edits.ts';
 
 const whole = (lowest: number, highest: number) =>
 	v.pipe(v.number(), v.integer(), v.minValue(lowest), v.maxValue(highest));
@@ -64,17 +66,64 @@ const parameters = v.object({
 	fuzz: v.boolean()
 });
 
+const treeNode: v.GenericSchema<unknown, TreeNode> = v.union([
+	v.string(),
+	v.object({ tex: v.string(), display: v.exactOptional(v.literal(true)) }),
+	v.object({
+		tag: v.picklist(treeTags),
+		children: v.exactOptional(v.array(v.lazy(() => treeNode))),
+		class: v.exactOptional(v.string()),
+		href: v.exactOptional(v.string()),
+		src: v.exactOptional(v.string()),
+		alt: v.exactOptional(v.string()),
+		start: v.exactOptional(v.number())
+	})
+]);
+const tree = v.array(treeNode);
+const text = v.object({
+	zh: v.exactOptional(tree),
+	en: v.exactOptional(tree),
+	und: v.exactOptional(tree)
+});
+type Rows = v.GenericSchema<unknown, number | readonly unknown[]>;
+const numberValue: Rows = v.union([v.number(), v.array(v.lazy(() => numberValue))]);
+const answer = v.union([
+	v.string(),
+	v.object({
+		value: numberValue,
+		tolerance: v.exactOptional(v.number()),
+		unit: v.exactOptional(v.string())
+	}),
+	v.array(text),
+	text
+]);
+
+/** An edit goes straight onto the screen: it has to be what the compiler makes. */
+const edit = v.object({
+	source: v.exactOptional(v.record(v.string(), v.unknown())),
+	shown: v.object({
+		prompt: v.exactOptional(text),
+		given: v.exactOptional(v.nullable(text)),
+		answer: v.exactOptional(answer),
+		shown: v.exactOptional(text),
+		why: v.exactOptional(v.nullable(text))
+	})
+});
+
+const override = v.pipe(
+	v.object({
+		cardKey: key,
+		field: v.string(),
+		value: v.unknown(),
+		baseHash: v.string(),
+		at: instant
+	}),
+	v.check(({ field, value }) => field !== editField || v.is(edit, value))
+);
+
 export const backupSchema = v.object({
 	events: v.array(event),
-	overrides: v.array(
-		v.object({
-			cardKey: key,
-			field: v.string(),
-			value: v.unknown(),
-			baseHash: v.string(),
-			at: instant
-		})
-	),
+	overrides: v.array(override),
 	// Backups written before personal decks were kept have none.
 	decks: v.exactOptional(
 		v.array(v.object({ id: v.pipe(v.string(), v.maxLength(64)), source: v.string() })),

@@ -1,17 +1,23 @@
 // A person's own changes, laid over content when it is read; a deck update never touches them.
 import type { Card, CardKey } from '#core/card.ts';
 import type { Override, WarmupDatabase } from './database.ts';
+import { applyEdit, editField } from './edits.ts';
 
 const acceptField = 'accept';
 
 /** Cards with the person's changes over them; a card that isn't here is left out. */
 export async function loadCards(db: WarmupDatabase, keys: readonly CardKey[]): Promise<Card[]> {
 	const distinct = [...new Set(keys)];
-	const [cards, overrides] = await Promise.all([
+	const rows = (field: string) =>
+		db.overrides.bulkGet(distinct.map((key): [CardKey, string] => [key, field]));
+	const [cards, forms, edits] = await Promise.all([
 		db.cards.bulkGet(distinct),
-		db.overrides.bulkGet(distinct.map((key): [CardKey, string] => [key, acceptField]))
+		rows(acceptField),
+		rows(editField)
 	]);
-	return cards.flatMap((card, index) => (card ? [applyAccept(card, overrides[index])] : []));
+	return cards.flatMap((card, index) =>
+		card ? [applyAccept(applyEdit(card, edits[index]), forms[index])] : []
+	);
 }
 
 export async function loadCard(db: WarmupDatabase, key: CardKey): Promise<Card | undefined> {

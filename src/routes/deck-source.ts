@@ -1,11 +1,20 @@
 import { asset } from '$app/paths';
-import type { Deck, DeckHead } from '#core/card.ts';
+import type { Deck, DeckHead, DeckId } from '#core/card.ts';
 import type { DeckSource } from '#session/library.svelte.ts';
 
-async function fetchJson(path: string): Promise<unknown> {
+async function fetchFile(path: string): Promise<Response> {
 	const response = await fetch(asset(path));
 	if (!response.ok) throw new Error(`${path}: ${response.status}`);
-	return response.json();
+	return response;
+}
+
+async function fetchJson(path: string): Promise<unknown> {
+	return (await fetchFile(path)).json();
+}
+
+/** Where the deck file of a built-in deck is. */
+export function deckFileAddress(id: DeckId): string {
+	return `/decks/${id}.yaml`;
 }
 
 /** The built-in decks as compiled into the app's static files. */
@@ -16,5 +25,8 @@ export const builtinDecks: DeckSource = {
 	},
 	async loadDeck(id) {
 		return (await fetchJson(`/decks/${id}.json`)) as Deck;
+	},
+	async loadFile(id) {
+		return (await fetchFile(deckFileAddress(id))).text();
 	}
 };

@@ -42,7 +42,8 @@ beforeEach(async () => {
 	await answerCard(db, key('notes-a/two'), 4, today - 1);
 	library = await Library.open(db, {
 		loadIndex: async () => [],
-		loadDeck: () => Promise.reject(new Error('no source'))
+		loadDeck: () => Promise.reject(new Error('no source')),
+		loadFile: () => Promise.reject(new Error('no source'))
 	});
 });
 

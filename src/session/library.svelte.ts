@@ -15,6 +15,8 @@ import {
 export interface DeckSource {
 	loadIndex(): Promise<readonly DeckHead[]>;
 	loadDeck(id: DeckId): Promise<Deck>;
+	/** The deck file that it was compiled from. */
+	loadFile(id: DeckId): Promise<string>;
 }
 
 export class Library {
@@ -94,6 +96,11 @@ export class Library {
 
 	async putToSleep(id: DeckId): Promise<void> {
 		await this.preferForDeck(id, { awake: false });
+	}
+
+	/** A deck's own deck file. Rejects when it can't be fetched. */
+	async deckFile(id: DeckId): Promise<string> {
+		return this.deck(id)?.source ?? this.source.loadFile(id);
 	}
 
 	/** Brings the list of built-in decks up to date. Throws when it can't be fetched. */

@@ -56,12 +56,12 @@ export class ReviewSession {
 	readonly #startedAt = momentNow(0).now;
 	readonly #progress: CardProgress;
 	readonly #stopwatch = new Stopwatch();
-	#cards: ReadonlyMap<CardKey, Card> = new Map();
 	#load: ReadonlyMap<number, number> = new Map();
 	#storedParameters = new Set<string>();
 	#retry: (() => Promise<unknown>) | undefined;
 	#context: AnswerContext | undefined;
 
+	#cards = $state.raw<ReadonlyMap<CardKey, Card>>(new Map());
 	#queue = $state.raw<ReviewQueue>();
 	#schedule = $state.raw<Schedule>();
 	#outcomes = $state.raw<Record<Rating, Outcome>>();
@@ -302,6 +302,13 @@ export class ReviewSession {
 		const key = this.#schedule?.cardKey;
 		if (key) this.#flagged = await toggleFlag(this.#library.db, key, this.#progress.moment().now);
 		return this.#flagged;
+	}
+
+	/** Shows the card as it was just edited. */
+	async reloadCard(): Promise<void> {
+		const key = this.#schedule?.cardKey;
+		const card = key && (await loadCard(this.#library.db, key));
+		if (card) this.#cards = new Map(this.#cards).set(card.key, card);
 	}
 
 	/** The page was hidden or shown again: hidden time isn't counted. */

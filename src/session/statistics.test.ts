@@ -9,7 +9,8 @@ import { forecastDays, loadMemoryStatistics, loadStatistics } from './statistics
 const today = Date.parse('2026-11-20') / 86_400_000;
 const noDecks: DeckSource = {
 	loadIndex: async () => [],
-	loadDeck: () => Promise.reject(new Error('no source'))
+	loadDeck: () => Promise.reject(new Error('no source')),
+	loadFile: () => Promise.reject(new Error('no source'))
 };
 const cardsOf = (deck: string) =>
 	Array.from({ length: 12 }, (_, index) => commandCard(deck, `card-${index}`, index));

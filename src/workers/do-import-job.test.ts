@@ -183,3 +183,39 @@ it('a preview shows the card, or what is wrong with it', async () => {
 		problems: [{ code: 'tooShort' }]
 	});
 });
+
+describe('the entry of a card', () => {
+	const source = `id: knots
+title: { en: Knots }
+cards:
+  # The first knot.
+  - id: bowline
+    kind: concept
+    prompt: { en: A loop that holds }
+    answer: { en: bowline }
+    reverse: true
+    sources: []
+`;
+
+	it('is found with its line, and put back with other words', async () => {
+		const ask = worker();
+		const read = await ask('readEntry', { source, id: 'bowline' });
+		expect(read).toMatchObject({ line: 5, entry: { id: 'bowline' } });
+		expect(await ask('readEntry', { source, id: 'hitch' })).toBeUndefined();
+		const entry = { ...read?.entry, prompt: { en: 'A fixed loop' } } as never;
+		const made = await ask('editEntry', { source, entry });
+		expect(made.source).toBe(source.replace('A loop that holds', 'A fixed loop'));
+		const keys = ['knots/bowline', 'knots/bowline~reverse'];
+		expect(made.before.map(({ key }) => key)).toEqual(keys);
+		expect(made.after).toMatchObject([
+			{ prompt: { en: [{ children: ['A fixed loop'] }] } },
+			{ shown: { en: [{ children: ['A fixed loop'] }] } }
+		]);
+		expect(made.deck.cards).toEqual(made.after);
+	});
+
+	it('is refused when it doesn’t fit its deck', async () => {
+		const entry = { id: 'bowline', kind: 'concept', prompt: {}, answer: 'x', sources: [] } as never;
+		await expect(worker()('editEntry', { source, entry })).rejects.toThrow();
+	});
+});

@@ -8,6 +8,7 @@ import type { DeckFile } from '#deck/schema.ts';
 import { writeDeck } from '#deck/write-deck.ts';
 import { difference } from '#notes/difference.ts';
 import type { Jobs, Progress, ReadDeckFile, Request } from './import-jobs.ts';
+import { editEntry, readEntry } from './edit-entry.ts';
 import { makeDeck, storedDeck } from './make-deck.ts';
 import { readNotes, type DraftedNotes } from './read-notes.ts';
 
@@ -33,6 +34,10 @@ export class ImportJobs {
 				return makeDeck(input);
 			case 'readDeckFile':
 				return readDeckFile(input);
+			case 'readEntry':
+				return readEntry(input);
+			case 'editEntry':
+				return editEntry(input);
 			case 'preview':
 				return preview(input);
 		}

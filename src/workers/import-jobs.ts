@@ -108,6 +108,22 @@ export interface Jobs {
 		input: { readonly name: string; readonly source: string; readonly id?: string };
 		output: ReadDeckFile;
 	};
+	/** One card's entry in a deck file, and the line on which it begins. */
+	readEntry: {
+		input: { readonly source: string; readonly id: string };
+		output: { readonly entry: CardEntry; readonly line: number } | undefined;
+	};
+	/** A deck file with another entry in the place of the one with its id. */
+	editEntry: {
+		input: { readonly source: string; readonly entry: CardEntry };
+		output: {
+			readonly source: string;
+			readonly deck: Deck;
+			/** The card, then its reverse, as they were. */
+			readonly before: readonly Card[];
+			readonly after: readonly Card[];
+		};
+	};
 	/** One draft as the card that it would become, or what is wrong with it. */
 	preview: {
 		input: { readonly entry: CardEntry; readonly passage?: string };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { chromium, expect as expectPlain, test as plainTest } from '@playwright/test';
+import { chromium, expect as expectPlain, type Page, test as plainTest } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,9 +18,35 @@ interface Stored {
 const progress = (schedules: Stored[]) =>
 	schedules.filter(({ reps }) => reps > 0).map((schedule) => ({ ...schedule, revision: 0 }));
 
-test('backup, wipe, restore gives identical due dates', async ({ page, browser, baseURL }) => {
+/** Imports a deck file of the person's own. */
+async function takeDeckFile(page: Page): Promise<void> {
+	const source = `id: knots
+title: { en: Knots }
+cards:
+  - id: bowline
+    kind: concept
+    prompt: { en: A loop that holds }
+    answer: { en: bowline }
+    sources: []
+`;
+	await page.goto('import/');
+	await page.getByLabel('Choose files').setInputFiles({
+		name: 'knots.yaml',
+		mimeType: 'application/yaml',
+		buffer: Buffer.from(source)
+	});
+	await page.getByRole('button', { name: 'Add as a new deck' }).click();
+	await expect(page.getByRole('link', { name: 'To the deck' })).toBeVisible();
+}
+
+test('backup, wipe, restore gives identical due dates and the person’s own decks', async ({
+	page,
+	browser,
+	baseURL
+}) => {
 	await startFirstReview(page);
 	for (const rating of ['Easy', 'Good', 'Again', 'Hard'] as const) await answer(page, rating);
+	await takeDeckFile(page);
 	const before = progress(await rows<Stored>(page, 'schedules'));
 	expect(before).toHaveLength(4);
 	await page.goto('settings/');
@@ -36,7 +62,7 @@ test('backup, wipe, restore gives identical due dates', async ({ page, browser, 
 	await expect(fresh.getByRole('button', { name: /^Wake/ }).first()).toBeVisible();
 	await fresh.goto('settings/');
 	await fresh.getByLabel('Import a backup').setInputFiles(file);
-	await expect(fresh.getByText('4 answers added.')).toBeVisible();
+	await expect(fresh.getByText('4 answers added.')).toContainText('1 deck of your own came back.');
 	await expect.poll(async () => progress(await rows<Stored>(fresh, 'schedules'))).toEqual(before);
 	await fresh.goto('./');
 	await expect(fresh.getByRole('link', { name: 'Go on reviewing' })).toBeVisible();

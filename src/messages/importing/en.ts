@@ -167,7 +167,12 @@ export const importingEn = {
 		n === 0 ? '' : `${cards(n)} only moved or changed in looks: recognised, progress kept.`,
 
 	editTitle: 'Edit the draft',
+	editCard: 'Edit the card',
+	editReverse: 'This card asks the other way round; the edit changes both.',
+	cardLeft: 'The card has left its deck and can’t be edited.',
+	saveCard: 'Save',
 	question: 'Question',
+	given: 'Given',
 	answer: 'Answer',
 	answerSteps: 'Steps, one a line',
 	why: 'Explanation',

@@ -151,8 +151,13 @@ export const importingZh: typeof importingEn = {
 	schedules: { keep: '保留', shorten: '明天就问', reset: '重新开始' },
 	recognised: (n) => (n === 0 ? '' : `${cards(n)}只是挪了位置或改了样子：认出来了，进度不变。`),
 
+	editCard: '编辑卡片',
+	editReverse: '这张卡是反过来问的；改动会同时用于正反两张。',
+	cardLeft: '这张卡已不在卡组里，无法编辑。',
+	saveCard: '保存',
 	editTitle: '改草稿',
 	question: '问题',
+	given: '前提',
 	answer: '答案',
 	answerSteps: '步骤，每行一步',
 	why: '解释',

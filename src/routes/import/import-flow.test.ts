@@ -41,7 +41,8 @@ beforeEach(async () => {
 	db = await openEmpty();
 	const library = await Library.open(db, {
 		loadIndex: async () => [],
-		loadDeck: () => Promise.reject(new Error('no source'))
+		loadDeck: () => Promise.reject(new Error('no source')),
+		loadFile: () => Promise.reject(new Error('no source'))
 	});
 	flow = new ImportFlow(library, jobsHere());
 });

@@ -36,7 +36,7 @@ describe('decks build', () => {
 	it('writes each deck, an index without cards, and the JSON Schema', () => {
 		put('a.yaml', deck('a', 'because'));
 		put('skipped.yaml', '- not a deck\n');
-		expect(buildDecks(decks, out)).toMatchObject({ decks: 1, cards: 1, written: 3, problems: [] });
+		expect(buildDecks(decks, out)).toMatchObject({ decks: 1, cards: 1, written: 4, problems: [] });
 		expect(read('decks/a.json')).toMatchObject({ id: 'a', cardCount: 1, cards: [{ key: 'a/c' }] });
 		const { cards: _, ...head } = read('decks/a.json') as Record<string, unknown>;
 		expect(read('decks/index.json')).toEqual({ schema: 1, decks: [head] });
@@ -63,7 +63,7 @@ describe('decks build', () => {
 		buildDecks(decks, out);
 		const before = statSync(join(out, 'decks/a.json')).mtimeMs;
 		put('b.yaml', deck('b', 'two'));
-		expect(buildDecks(decks, out).written).toBe(2);
+		expect(buildDecks(decks, out).written).toBe(3);
 		expect(statSync(join(out, 'decks/a.json')).mtimeMs).toBe(before);
 		rmSync(join(decks, 'b.yaml'));
 		expect(buildDecks(decks, out).written).toBe(1);

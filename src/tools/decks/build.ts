@@ -46,6 +46,8 @@ export function buildDecks(deckFolder: string, outFolder: string): Built {
 	const folder = join(outFolder, 'decks');
 	mkdirSync(folder, { recursive: true });
 	const files = new Map(decks.map((deck) => [`${deck.id}.json`, JSON.stringify(deck)]));
+	// The deck file itself goes along, to be edited, reported and exported.
+	for (const { deck, file } of read.decks) files.set(`${deck.id}.yaml`, readFileSync(file, 'utf8'));
 	files.set('index.json', JSON.stringify({ schema: 1, decks: decks.map(head) }));
 	for (const name of readdirSync(folder)) {
 		if (!files.has(name)) rmSync(join(folder, name), { recursive: true });
