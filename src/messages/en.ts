@@ -193,33 +193,8 @@ export const en = {
 		choice: 'Choices'
 	},
 
-	quiz: {
-		title: 'Quiz',
-		about: 'Type answer after answer. The schedule stays as it is unless you say otherwise.',
-		decks: 'Decks',
-		kinds: 'Kinds',
-		count: 'Cards at most',
-		minutes: 'Time',
-		minutesOf: (n: number) => (n === 0 ? 'No limit' : `${n} minutes`),
-		order: 'Which first',
-		orders: { due: 'Due first', weakest: 'Weakest first', random: 'At random' },
-		resultsCount: 'Results count',
-		resultsCountWhy: 'Each answer is stored as a review.',
-		start: 'Start the quiz',
-		leave: 'Leave the quiz',
-		next: 'Next',
-		wasRight: 'It was right',
-		wasWrong: 'It was wrong',
-		result: (right: number, all: number) => `${right} of ${all} right.`,
-		nothing: 'No card fits this choice. Choose more decks or kinds.',
-		missed: 'Missed',
-		reviewMissed: 'Ask these again now',
-		confused: 'Mixed up',
-		confusedWhy: 'These pairs are kept apart for the rest of the day.',
-		another: 'Another quiz'
-	},
-
 	decks: {
+		quiz: 'Quiz',
 		title: 'Decks',
 		awake: 'Awake',
 		asleep: 'Asleep',
@@ -250,19 +225,6 @@ export const en = {
 		exported: (name: string) => `Saved as ${name}.`,
 		toDecks: 'To all decks',
 		reload: 'The deck could not be fetched. It comes as soon as there is a connection.'
-	},
-
-	reminder: {
-		title: 'Reminder',
-		why: 'A web page can’t ring while it is closed. Your calendar can: take this file into it, and it reminds you every day.',
-		time: 'Every day at',
-		save: 'Get the calendar file',
-		saved: (name: string) =>
-			`Saved as ${name}. Open it with your calendar; in most, a later file replaces it.`,
-		badge:
-			'Once installed, the app’s icon shows how many cards were due when you left, on systems that draw such numbers.',
-		event: 'Warmup: today’s cards',
-		eventWhy: 'A few minutes are enough.'
 	},
 
 	formula: {

@@ -186,33 +186,8 @@ export const zh: Messages = {
 		choice: '选择'
 	},
 
-	quiz: {
-		title: '测验',
-		about: '一题接一题地写答案。除非你说算数，否则不影响排期。',
-		decks: '卡组',
-		kinds: '题型',
-		count: '最多几题',
-		minutes: '限时',
-		minutesOf: (n) => (n === 0 ? '不限' : `${n} 分钟`),
-		order: '先考哪些',
-		orders: { due: '到期的先来', weakest: '最弱的先来', random: '随机' },
-		resultsCount: '结果算数',
-		resultsCountWhy: '每次作答都当一次复习存下。',
-		start: '开始测验',
-		leave: '离开测验',
-		next: '下一题',
-		wasRight: '我是对的',
-		wasWrong: '我错了',
-		result: (right, all) => `${all} 题对了 ${right} 题。`,
-		nothing: '没有合这个条件的卡。多选几个卡组或题型。',
-		missed: '没答对的',
-		reviewMissed: '这些马上再来一遍',
-		confused: '弄混的',
-		confusedWhy: '这几对在今天剩下的时间里分开出。',
-		another: '再来一场'
-	},
-
 	decks: {
+		quiz: '测验',
 		title: '卡组',
 		awake: '醒着',
 		asleep: '睡着',
@@ -237,17 +212,6 @@ export const zh: Messages = {
 		exported: (name) => `已存为 ${name}。`,
 		toDecks: '去看全部卡组',
 		reload: '这个卡组还没取到，一有网络就会到。'
-	},
-
-	reminder: {
-		title: '提醒',
-		why: '网页关着的时候响不了铃，日历可以：把这个文件放进日历，它每天提醒你。',
-		time: '每天',
-		save: '取日历文件',
-		saved: (name) => `已存为 ${name}。用日历打开它；多数日历里，以后再取的会替换掉它。`,
-		badge: '装成应用之后，图标上会显示你离开时还有几张到期（有的系统不画这个数字）。',
-		event: '温故：今天的卡片',
-		eventWhy: '几分钟就够。'
 	},
 
 	formula: { wide: '较宽的公式，可横向滚动', enlarge: '放大公式', enlarged: '放大的公式' },

@@ -69,5 +69,18 @@ export const settingsEn = {
 	about: 'About',
 	version: (version: string) => `Version ${version}`,
 	selftest: 'Test this device’s computations',
-	hours: (hour: number) => `${String(hour).padStart(2, '0')}:00`
+	hours: (hour: number) => `${String(hour).padStart(2, '0')}:00`,
+
+	reminder: {
+		title: 'Reminder',
+		why: 'A web page can’t ring while it is closed. Your calendar can: take this file into it, and it reminds you every day.',
+		time: 'Every day at',
+		save: 'Get the calendar file',
+		saved: (name: string) =>
+			`Saved as ${name}. Open it with your calendar; in most, a later file replaces it.`,
+		badge:
+			'Once installed, the app’s icon shows how many cards were due when you left, on systems that draw such numbers.',
+		event: 'Warmup: today’s cards',
+		eventWhy: 'A few minutes are enough.'
+	}
 };

@@ -60,5 +60,16 @@ export const settingsZh: typeof settingsEn = {
 	about: '关于',
 	version: (version) => `版本 ${version}`,
 	selftest: '检验这台设备的计算',
-	hours: (hour) => `${String(hour).padStart(2, '0')}:00`
+	hours: (hour) => `${String(hour).padStart(2, '0')}:00`,
+
+	reminder: {
+		title: '提醒',
+		why: '网页关着的时候响不了铃，日历可以：把这个文件放进日历，它每天提醒你。',
+		time: '每天',
+		save: '取日历文件',
+		saved: (name) => `已存为 ${name}。用日历打开它；多数日历里，以后再取的会替换掉它。`,
+		badge: '装成应用之后，图标上会显示你离开时还有几张到期（有的系统不画这个数字）。',
+		event: '温故：今天的卡片',
+		eventWhy: '几分钟就够。'
+	}
 };
