@@ -3,7 +3,8 @@ import { isAccepted, type Rung, type Verdict } from '#core/verdict.ts';
 import { codeGrader } from './code/grade-code.ts';
 import { gradeCommand } from './commands/grade-command.ts';
 import { gradeKeys } from './keys/grade-keys.ts';
-import { climb } from './ladder.ts';
+import { unsure } from './finding.ts';
+import { climb, type Compare } from './ladder.ts';
 import { gradeNumber } from './numbers/grade-number.ts';
 import { gradeOrder } from './text/grade-order.ts';
 import { gradeText } from './text/grade-text.ts';
@@ -25,6 +26,9 @@ function best(verdicts: readonly Verdict[]): Verdict | undefined {
 	);
 }
 
+/** Formulas that nobody reads are the same only where they are written alike. */
+const withoutReading: Compare = () => ({ findings: [unsure('formulaNotGraded', {})] });
+
 function formGrader(
 	question: Question,
 	gradeFormula: GradeFormula | undefined
@@ -44,10 +48,7 @@ function formGrader(
 			return (expected, typed) => gradeOrder(expected, typed);
 		case 'formula':
 			return (expected, typed) =>
-				gradeFormula?.(expected, typed, question.grading) ?? {
-					rung: 'undecided',
-					reasons: [reason('formulaNotGraded', {})]
-				};
+				gradeFormula?.(expected, typed, question.grading) ?? climb(withoutReading, expected, typed);
 	}
 }
 
@@ -65,7 +66,8 @@ function formsOf(question: Question): readonly string[] {
 
 /**
  * Judges a typed answer. Order answers are typed as indices, `2 0 1`. Formulas are compared by
- * `gradeFormula`, whose parser stays out of this bundle; without it they are for the person to judge.
+ * `gradeFormula`, whose parser stays out of this bundle; without it only what is written alike, repaired
+ * or not, is judged.
  * A mistake that the card lists wins over an acceptance that is less literal than it; when both are
  * equally literal, the person judges.
  */

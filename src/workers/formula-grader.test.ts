@@ -12,7 +12,7 @@ const question: Question = {
 };
 
 /** What the workers of a test do: fail to load, or leave one typed answer unanswered. */
-const behaviour = { loads: true, silentOn: '' };
+const behaviour = { loads: true, silentOn: '', slowOn: '' };
 let started: InlineWorker[] = [];
 
 /** A worker that judges in this thread. */
@@ -33,6 +33,8 @@ class InlineWorker extends EventTarget {
 	}
 
 	postMessage({ turn, question: asked, typed }: FormulaTask): void {
+		if (typed === behaviour.slowOn) return;
+		queueMicrotask(() => this.#send({ turn }));
 		if (typed === behaviour.silentOn) return;
 		queueMicrotask(() => this.#send({ turn, verdict: grade(asked, typed, gradeFormula) }));
 	}
@@ -52,6 +54,7 @@ beforeEach(() => {
 	started = [];
 	behaviour.loads = true;
 	behaviour.silentOn = '';
+	behaviour.slowOn = '';
 	vi.stubGlobal('Worker', InlineWorker);
 	vi.stubGlobal('location', new URL('https://cards.example/app/'));
 });
@@ -92,6 +95,30 @@ describe('the formula worker', () => {
 		behaviour.silentOn = '';
 		expect((await judge(question, 'a/b')).rung).toBe('equivalent');
 		expect(started.map(({ terminated }) => terminated)).toEqual([true, false]);
+	});
+
+	it('has its time counted from where it begins to judge', async () => {
+		const judge = await freshGrader();
+		await judge(question, 'a');
+		vi.useFakeTimers();
+		behaviour.slowOn = 'a/b';
+		const late = judge(question, 'a/b');
+		await vi.advanceTimersByTimeAsync(4999);
+		expect(started.map(({ terminated }) => terminated)).toEqual([false]);
+		await vi.advanceTimersByTimeAsync(1);
+		expect(await late).toEqual({ rung: 'undecided', reasons: [{ code: 'timeout' }] });
+	});
+
+	it.each([
+		['the answer itself', String.raw`\frac{a}{b}`, 'identical'],
+		['another accepted form', 'ab^{-1}', 'identical'],
+		['the answer with what an input method broke', 'ab^｛-1｝ ', 'repaired'],
+		['a mistake that the card knows', String.raw`\frac{b}{a}`, 'close']
+	])('is not needed for %s', async (_what, typed, rung) => {
+		behaviour.loads = false;
+		const judge = await freshGrader();
+		expect((await judge(question, typed)).rung).toBe(rung);
+		expect(started).toEqual([]);
 	});
 
 	it('leaves the judgement to the person where no worker loads', async () => {

@@ -1,14 +1,18 @@
 // The page's side of the formula worker: one formula at a time, and an end to one that takes too long.
-import type { Verdict } from '#core/verdict.ts';
+import { isAccepted, type Verdict } from '#core/verdict.ts';
 import { formulaReason } from '#grading/formula/reasons.ts';
+import { grade } from '#grading/grade.ts';
 import type { Question } from '#grading/question.ts';
 import address from './formula-grader.worker.ts?worker&url';
 import { trustedScriptUrl } from './script-url.ts';
 
-/** Longest time that judging may take, in milliseconds. */
+/** Longest time that judging may take, from where the worker begins to judge, in milliseconds. */
 const limitMs = 300;
+/** Longest time for the worker to begin, on a machine that has other things to do. */
+const patienceMs = 5000;
 
-type Message = 'ready' | { readonly turn: number; readonly verdict: Verdict };
+/** Without a verdict: the worker begins. */
+type Message = 'ready' | { readonly turn: number; readonly verdict?: Verdict };
 
 let worker: Worker | undefined;
 let ready: Promise<void> | undefined;
@@ -30,10 +34,12 @@ export function startFormulaGrader(): Promise<void> {
 }
 
 /**
- * Judges a formula. Undecided when it takes more than 300 ms (the worker is ended, the next formula
- * starts another) or when no worker can be had.
+ * Judges a formula. What is written as on the card needs no worker. Undecided when judging takes more
+ * than 300 ms (the worker is ended, the next formula starts another) or when no worker can be had.
  */
 export async function gradeFormulaInWorker(question: Question, typed: string): Promise<Verdict> {
+	const literal = grade(question, typed);
+	if (isAccepted(literal.rung) || literal.wrong !== undefined) return literal;
 	try {
 		await startFormulaGrader();
 	} catch {
@@ -42,13 +48,18 @@ export async function gradeFormulaInWorker(question: Question, typed: string): P
 	turns += 1;
 	const turn = turns;
 	return new Promise((resolve) => {
-		const timer = setTimeout(() => {
+		const giveUp = () => {
 			stop();
 			resolve({ rung: 'undecided', reasons: [formulaReason('timeout', {})] });
-		}, limitMs);
+		};
+		let timer = setTimeout(giveUp, patienceMs);
 		const receive = ({ data }: MessageEvent<Message>) => {
 			if (data === 'ready' || data.turn !== turn) return;
 			clearTimeout(timer);
+			if (!data.verdict) {
+				timer = setTimeout(giveUp, limitMs);
+				return;
+			}
 			worker?.removeEventListener('message', receive);
 			resolve(data.verdict);
 		};
