@@ -52,6 +52,7 @@ describe('a number', () => {
 		[{ value: 0.14, tolerance: 0.005 }, '0.15', 'outsideTolerance'],
 		[{ value: [5, 3] }, '3, 5', 'elementsReordered'],
 		[{ value: [5, 3] }, '5, 3, 1', 'lengthDiffers'],
+		[{ value: [5, 3] }, '5', 'lengthDiffers'],
 		[{ value: [5, 3] }, '(5, 3), (5, 3)', 'numberDiffers'],
 		[{ value: rows }, '(1, 3), (2, 4)', 'numberDiffers'],
 		[{ value: rows }, '1 2 4 3', 'lengthDiffers'],
@@ -67,6 +68,7 @@ describe('a number', () => {
 		[{ value: 2, unit: 'GB' }, '2000 MB', 'unitDiffers'],
 		[{ value: 5 }, '5 px', 'unitNotAsked'],
 		[{ value: 5 }, '[5]', 'lengthDiffers'],
+		[{ value: [3, 3] }, '3', 'lengthDiffers'],
 		[{ value: rows }, '1 2 3 4', 'lengthDiffers']
 	])('%j and %s are for the person: %s', (answer, typed, code) => {
 		expect(judge(answer, typed)).toEqual({ rung: 'undecided', accepted: false, first: code });

@@ -77,7 +77,10 @@ function compareValues(
 	if (typeof expected !== 'number' && typeof value !== 'number') {
 		return compareLists(expected, value, tolerance);
 	}
-	return [unsure('lengthDiffers', { typed: show(value), expected: show(expected) })];
+	// One number for several is right only where they are all that number: a square by its side.
+	const isOne = new Set([...numbersOf(expected), ...numbersOf(value)]).size === 1;
+	const values = { typed: show(value), expected: show(expected) };
+	return [isOne ? unsure('lengthDiffers', values) : wrong('lengthDiffers', values)];
 }
 
 /** The typed value in the unit of the answer, or why it can't be brought there. */

@@ -24,7 +24,7 @@ export const reasonsEn = {
 	optionWithoutValue: (v: Values) => `${q(v.option)} wants a value.`,
 	valueDiffers: (v: Values) =>
 		v.option === undefined
-			? 'Its value is another.'
+			? 'Its value differs.'
 			: `${q(v.option)} takes ${q(v.expected)} here, not ${q(v.typed)}.`,
 	valuesSwapped: (v: Values) => `The values of ${q(v.first)} and ${q(v.second)} are swapped.`,
 	partsSwapped: (v: Values) => `${q(v.typed)} is the wrong way round: ${q(v.expected)}.`,
@@ -84,7 +84,7 @@ export const reasonsEn = {
 	signDiffers: (v: Values) => `The sign: ${v.expected}, not ${v.typed}.`,
 	unitDiffers: (v: Values) => `The unit is ${q(v.expected)}, not ${q(v.typed)}.`,
 	unitNotAsked: (v: Values) => `There is no unit ${q(v.typed)} here.`,
-	lengthDiffers: (v: Values) => `${v.expected} numbers, not ${v.typed}.`,
+	lengthDiffers: (v: Values) => `${v.expected} and ${v.typed} don’t hold as many numbers.`,
 	elementsReordered: (v: Values) => `The right numbers in another order: ${v.expected}.`,
 
 	functionDiffers: (v: Values) => `The call is ${q(v.expected)}, not ${q(v.typed)}.`,

@@ -77,7 +77,7 @@ export const reasonsZh: typeof reasonsEn = {
 	signDiffers: (v) => `符号：${v.expected}，不是 ${v.typed}。`,
 	unitDiffers: (v) => `单位是${q(v.expected)}，不是${q(v.typed)}。`,
 	unitNotAsked: (v) => `这里没有单位${q(v.typed)}。`,
-	lengthDiffers: (v) => `应有 ${v.expected} 个数，不是 ${v.typed} 个。`,
+	lengthDiffers: (v) => `应是 ${v.expected}，和 ${v.typed} 个数不同。`,
 	elementsReordered: (v) => `数都对，顺序不对：${v.expected}。`,
 
 	functionDiffers: (v) => `调用的是${q(v.expected)}，不是${q(v.typed)}。`,
