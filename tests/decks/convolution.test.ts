@@ -180,6 +180,46 @@ describe('fully connected layers', () => {
 		const y = x.map((row) => row.map(() => range(32)));
 		expectFigures('linear-last-axis', [y.length, y[0]?.length ?? 0, y[0]?.[0]?.length ?? 0]);
 	});
+	it('multiplies rows by the transposed weight', () => {
+		const [x, w, b] = [
+			[
+				[1, 2],
+				[3, 5]
+			],
+			[
+				[7, 1],
+				[0, 2],
+				[4, 6]
+			],
+			[10, 20, 30]
+		];
+		const columns = (m: readonly (readonly number[])[]): number[][] =>
+			range(m[0]?.length ?? 0).map((j) => m.map((row) => row[j] ?? NaN));
+		/** The value of a form such as `XW^\\top + b`; undefined where the shapes don't meet. */
+		const value = (form: string): number[][] | undefined => {
+			const matrices = { X: x, W: w, 'W^\\top': columns(w) };
+			const [left = [], right = []] = [...form.matchAll(/[XW](?:\^\\top)?/g)].map(
+				([name]) => matrices[name as keyof typeof matrices]
+			);
+			if (left[0]?.length !== right.length) return undefined;
+			return left.map((row) =>
+				columns(right).map((column, j) =>
+					column.reduce((sum, weight, i) => sum + weight * (row[i] ?? NaN), b[j] ?? NaN)
+				)
+			);
+		};
+		const wanted = x.map((sample) =>
+			w.map(
+				(row, j) =>
+					(sample[0] ?? NaN) * (row[0] ?? NaN) +
+					(sample[1] ?? NaN) * (row[1] ?? NaN) +
+					(b[j] ?? NaN)
+			)
+		);
+		const { answer, wrong = [] } = cardOfKind(deck, 'linear-forward', 'formula');
+		expect(value(answer)).toEqual(wanted);
+		for (const slip of wrong) expect(value(slip.answer)).not.toEqual(wanted);
+	});
 	it('counts the parameters of heads', () => {
 		expectFigures('vgg-first-linear', linear(512 * 49, 4096) / 1e6);
 		expectFigures('gap-head', linear(512, 1000));
@@ -251,6 +291,12 @@ describe('cost', () => {
 		const four = { from: 16, to: 32, kernel: square(3), groups: 4 };
 		expectFigures('grouped-example', weights(four));
 		expectFormula('grouped-params', { k: 3, g: 3, 'C_{in}': 6, 'C_{out}': 9 }, weights(grouped));
+		const side = 4;
+		expectFormula(
+			'grouped-macs',
+			{ g: 3, D_K: 3, M: 6, N: 9, D_F: side },
+			weights(grouped) * side ** 2
+		);
 	});
 	it('keeps the channels and the size in the depthwise call', () => {
 		const { answer } = cardOfKind(deck, 'depthwise-call', 'code');

@@ -208,6 +208,10 @@ describe('regression', () => {
 			'smooth-l1-gradient',
 			[0.3, -5].map((z) => round(slope(smoothL1, z)))
 		);
+		const both = [Math.abs, (z: number) => (z * z) / 2].map((loss) =>
+			[0.2, -50].map((z) => round(slope(loss, z)))
+		);
+		expectFigures('l1-l2-gradient', both);
 		expectFigures('smooth-l1-box', total([0.5, -0.5, 2, 0].map(smoothL1)));
 	});
 	it('weighs samples by how hard they are', () => {

@@ -10,6 +10,11 @@ const deck = readDeck('python');
 const programs = shownPrograms(deck);
 
 const parser = 'import argparse\nparser = argparse.ArgumentParser()';
+/** Adds the status with which parsing ends the program. */
+const strictParser = `${parser}
+def status(words):
+    try: parser.parse_args(words)
+    except SystemExit as left: return left.code`;
 const pictures = `import glob, os
 os.makedirs("data/a/b")
 for name in ("data/1.jpg", "data/a/2.jpg", "data/a/b/3.jpg", "data/a/4.png"): open(name, "w").close()`;
@@ -47,6 +52,16 @@ const wanted: Readonly<Record<string, Wanted>> = {
 	},
 	'arg-option': { before: parser, holds: takesNumber },
 	'arg-switch': { before: parser, holds: isSwitch },
+	'arg-positional': {
+		before: strictParser,
+		holds:
+			'parser.parse_args(["a.jpg"]).image == "a.jpg" and status([]) == status(["--image", "a.jpg"]) == 2'
+	},
+	'arg-choices': {
+		before: strictParser,
+		holds:
+			'parser.parse_args(["--model", "b"]).model == "b" and parser.parse_args([]).model is None and status(["--model", "c"]) == 2'
+	},
 	'parse-list': {
 		before: `${parser}\nparser.add_argument("--epochs", type=int, default=10)`,
 		holds: 'args.epochs == 3'
@@ -266,6 +281,17 @@ describe.runIf(hasModule('sys'))('facts of the Python deck', () => {
 		]);
 		expect(outcomes.map(({ error }) => error)).toEqual(['TypeError', undefined]);
 		expect(english('generator-pickle')).toContain('`__iter__` and `__next__`');
+	});
+
+	it('pickles a method with its whole object', () => {
+		const before = `import multiprocessing, pickle, types
+worker = types.SimpleNamespace()
+work = types.MethodType(repr, worker)
+pickle.dumps(work)
+worker.mg = multiprocessing.get_context('fork').Manager()`;
+		const [outcome] = runPython([{ before, form: 'pickle.dumps(work)' }]);
+		expect(outcome?.error).toBe('TypeError');
+		expect(english('spawn-bound-method')).toMatch(/with the whole of `self`, and a Manager can't/);
 	});
 
 	it('gives enumerate no length', () => {

@@ -128,6 +128,15 @@ describe('modules', () => {
 		expect(answer).toEqual([1, net.forward().length]);
 		expect(wrong[0]?.answer).toEqual([1, shrink().length]);
 	});
+	it('know of tensors only what is registered', () => {
+		class Parameter extends Float32Array {}
+		const registered = (attributes: object): unknown[] =>
+			Object.values(attributes).filter((value) => value instanceof Parameter);
+		const { answer, why } = cardOfKind(deck, 'plain-tensor-attribute', 'number');
+		expect(registered({ v: new Float32Array(3) })).toHaveLength(Number(answer));
+		expect(registered({ v: new Parameter(3) })).toHaveLength(1);
+		expect(why?.en).toContain('nn.Parameter(torch.zeros(3))');
+	});
 	it('are renamed by the wrapper that holds them', () => {
 		const weights = ['conv1.weight'];
 		const wrapped = weights.map((name) => `module.${name}`);

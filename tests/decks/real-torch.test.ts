@@ -69,6 +69,14 @@ const figures: Readonly<Record<string, Figure>> = {
 		'class Net(nn.Module):\n    def __init__(self):\n        super().__init__()\n        {1}\nnet = Net()',
 		'{2}'
 	],
+	'pytorch-tensors/plain-tensor-attribute': [
+		'class Net(nn.Module):\n    def __init__(self):\n        super().__init__()\n        {1}\nnet = Net()',
+		'{2}'
+	],
+	'losses/l1-l2-gradient': [
+		'z = tensor([0.2, -50], requires_grad=True)',
+		'[torch.autograd.grad(loss.sum(), z)[0] for loss in (z.abs(), z * z / 2)]'
+	],
 	'pytorch-tensors/bn-state-keys': ['', 'len({0})'],
 	'pytorch-tensors/add-module-unused': [
 		'alexnet = models.alexnet()\n{1}',
@@ -369,6 +377,11 @@ const claims: Readonly<Record<string, readonly [before: string, holds: string, s
 		'from torchvision import tv_tensors\nb = tv_tensors.BoundingBoxes([[0, 0, 10, 10]], format="XYXY", canvas_size=(100, 100))',
 		'v2.RandomHorizontalFlip(p=1)(torch.zeros(3, 100, 100), b)[1].tolist() == [[90, 0, 100, 10]]',
 		/`transforms\.v2`.*`tv_tensors\.BoundingBoxes`/
+	],
+	'pytorch-tensors/crop-too-large': [
+		'img = Image.new("RGB", (50, 50), (255, 255, 255)); centred = transforms.CenterCrop(100)(img)',
+		'centred.size == (100, 100) and centred.getpixel((0, 0)) == (0, 0, 0) and raises(lambda: transforms.RandomCrop(100)(img)) == "ValueError"',
+		/black borders up to 100×100; `RandomCrop` raises a ValueError/
 	],
 	'losses/softmax-shift': [
 		'x = torch.randn(5, dtype=torch.float64)',

@@ -53,6 +53,7 @@ describe.runIf(has('scp'))('commands of the SSH deck', () => {
 		expect(untried.map(({ id }) => id)).toEqual([
 			'leave',
 			'rz',
+			'tensorboard-start',
 			'add-user',
 			'grant-sudo',
 			'nvcc-version',
@@ -105,32 +106,45 @@ describe.runIf(has('scp'))('commands of the SSH deck', () => {
 		for (const slip of wrong) expect(tells(slip.answer), slip.answer).toBe(false);
 	});
 
-	it.runIf(hasModule('argparse'))('hands the script what follows its name', () => {
-		const { answer, accept = [], wrong = [] } = cardOfKind(deck, 'torchrun', 'command');
-		// The options of the launcher that matter here, in both spellings, as its manual has them.
-		const before = `import argparse, shlex
+	describe.runIf(hasModule('argparse'))('programs that this machine need not have', () => {
+		/** Options that matter here, in the spellings of the program's manual; `read` gives what a line comes to. */
+		const launcher = `import argparse, shlex
 launcher = argparse.ArgumentParser()
 launcher.add_argument('--nproc-per-node', '--nproc_per_node', default='1')
 launcher.add_argument('--standalone', action='store_true')
 launcher.add_argument('script')
 launcher.add_argument('rest', nargs=argparse.REMAINDER)
-def started(line):
+def read(line):
     head = shlex.split(line.replace('python -m torch.distributed.run', 'torchrun'))
     if head[0] != 'torchrun': return None
     given = launcher.parse_args(head[1:])
     return given.nproc_per_node, given.script, given.rest`;
-		const right = [answer, ...accept];
-		const outcomes = runPython(
-			[...right, ...wrong.map((slip) => slip.answer)].map((line) => ({
-				before,
-				form: `started(${JSON.stringify(line)})`,
-				holds: "value == ('4', 'train.py', [])"
-			}))
-		);
-		expect(outcomes.map(({ held }) => held)).toEqual([
-			...right.map(() => true),
-			...wrong.map(() => false)
-		]);
+		const board = `import argparse, os, shlex
+board = argparse.ArgumentParser()
+board.add_argument('--logdir', required=True)
+board.add_argument('--host')
+board.add_argument('--port', type=int, default=6006)
+def read(line):
+    given = board.parse_args(shlex.split(line)[1:])
+    return os.path.normpath(given.logdir), given.port, given.host`;
+		it.each([
+			['torchrun', launcher, "('4', 'train.py', [])"],
+			['tensorboard-start', board, "('logs', 6006, None)"]
+		])('%s: only the right lines come to what is wanted', (id, before, wanted) => {
+			const { answer, accept = [], wrong = [] } = cardOfKind(deck, id, 'command');
+			const right = [answer, ...accept];
+			const outcomes = runPython(
+				[...right, ...wrong.map((slip) => slip.answer)].map((line) => ({
+					before,
+					form: `read(${JSON.stringify(line)})`,
+					holds: `value == ${wanted}`
+				}))
+			);
+			expect(outcomes.map(({ held }) => held)).toEqual([
+				...right.map(() => true),
+				...wrong.map(() => false)
+			]);
+		});
 	});
 
 	it('counts cards from 1 in MATLAB and from 0 in nvidia-smi', () => {
