@@ -193,6 +193,20 @@ export async function undoImport(
 	});
 }
 
+/** Changes the deck file that the undo of a deck's import brings back: edits made since aren't taken back. */
+export async function changeBefore(
+	db: WarmupDatabase,
+	deckId: DeckId,
+	change: (source: string) => Promise<string>
+): Promise<void> {
+	for (const head of await loadImports(db)) {
+		const source = head.before?.source;
+		if (head.deckId !== deckId || !head.before || source === undefined) continue;
+		const before = { ...head.before, source: await change(source) };
+		await db.meta.put({ key: prefix + head.id, value: { ...head, before } });
+	}
+}
+
 /** A later import of the same deck can be undone now, and this one no longer. */
 async function forgetApplied(
 	db: WarmupDatabase,

@@ -1,5 +1,5 @@
 // A person's own words for a card of a built-in deck, laid over content when it is read.
-import type { Card, CardKey } from '#core/card.ts';
+import type { Card, CardKey, DeckId } from '#core/card.ts';
 import { hash64 } from '#core/hash.ts';
 import type { EntryEdit } from '#deck/entry-fields.ts';
 import type { Override, WarmupDatabase } from './database.ts';
@@ -47,6 +47,23 @@ export async function saveEdit(
 export async function loadEdit(db: WarmupDatabase, cardKey: CardKey): Promise<EntryEdit> {
 	const row = await db.overrides.get([cardKey, editField]);
 	return (row && editIn(row)?.source) ?? {};
+}
+
+/** All that was typed in place of a deck's words, by the ids of its cards. */
+export async function loadDeckEdits(
+	db: WarmupDatabase,
+	deckId: DeckId
+): Promise<Map<string, EntryEdit>> {
+	const rows = await db.overrides
+		.where('[cardKey+field]')
+		.between([`${deckId}/`], [`${deckId}/\uffff`])
+		.toArray();
+	return new Map(
+		rows.flatMap((row) => {
+			const source = row.field === editField ? editIn(row)?.source : undefined;
+			return source ? [[row.cardKey.slice(deckId.length + 1), source] as const] : [];
+		})
+	);
 }
 
 /** The deck's own words again, for the card and its reverse. */

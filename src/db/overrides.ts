@@ -20,6 +20,13 @@ export async function loadCards(db: WarmupDatabase, keys: readonly CardKey[]): P
 	);
 }
 
+/** Cards as they are stored, with what the person has written in place of their words. */
+export async function withEdits(db: WarmupDatabase, cards: readonly Card[]): Promise<Card[]> {
+	const keys = cards.map(({ key }): [CardKey, string] => [key, editField]);
+	const edits = await db.overrides.bulkGet(keys);
+	return cards.map((card, index) => applyEdit(card, edits[index]));
+}
+
 export async function loadCard(db: WarmupDatabase, key: CardKey): Promise<Card | undefined> {
 	return (await loadCards(db, [key]))[0];
 }
