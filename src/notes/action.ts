@@ -13,6 +13,10 @@ const action = new RegExp(
 const compound =
 	/(?:阶段|集|方法|方式|步骤|过程|结果|函数|模块|参数|类型|地址|顺序|对象|算法|工具|命令|区别|数据|列表|策略|器|层次|率|值|度|量|图|的(?:时候|目的|意义))$/;
 
+/** "kill ring" is a thing, "kill the window" an action. */
+const englishTask = new RegExp(`^${english}`, 'i');
+const determiner = /\b(?:the|an?|all|your|every|to|into|from)\b|[a-z]{2}s$/i;
+
 /** 配置文件 is a thing, 执行 m 文件 an action. */
 const kindOfFile = new RegExp(`^(?:${verb})文件$`);
 
@@ -23,5 +27,6 @@ export function isAction(text: string): boolean {
 
 /** True for an action that is no name of a thing: 测试 is one, 测试集 is not. */
 export function isTask(label: string): boolean {
+	if (englishTask.test(label.trim())) return determiner.test(label);
 	return task.test(label.trim()) && !compound.test(label) && !kindOfFile.test(label);
 }

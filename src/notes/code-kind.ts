@@ -20,15 +20,18 @@ const programs = new Set(
 );
 
 const chord =
-	/^(?:<?(?:ctrl|control|alt|option|shift|cmd|command|meta|super|win)\b\s*(?:[+\- ]|$)|<[CSAM]-|(?:esc|enter|return|tab|space|backspace|delete|del|insert|home|end|page ?(?:up|down)|f\d{1,2}|[←↑→↓⌘⌥⇧⌃])>?(?:\s*(?:[+\-、,/]|$)|键))/i;
+	/^(?:(?:[CMS]-){1,3}\S(?= |$)|<?(?:ctrl|control|alt|option|shift|cmd|command|meta|super|win)\b\s*(?:[+\- ]|$)|<[CSAM]-|(?:esc|enter|return|tab|space|backspace|delete|del|insert|home|end|page ?(?:up|down)|f\d{1,2}|[←↑→↓⌘⌥⇧⌃])>?(?:\s*(?:[+\-、,/]|$)|键))/i;
 /** `name(type)` tells a parameter's type; `TP(True Positive)` an abbreviation. */
 const annotated =
 	/^\w+\s?[（(](?:bool|int|float|str|string|list|tuple|dict|set|object|optional|any|Dataset|Tensor|[A-Za-z]+ [A-Za-z ]+)[)）]$/i;
 const call =
 	/^[\w.]*[A-Za-z_]\w*(?:\([^)]*\)?|\[[^\]]*\])|^[A-Za-z_][\w.,\s]*=(?!=)\s*\S|^(?:import|from|def|class|return|print|const|let|var|with|@)\s/;
+/** A statement in capitals, as SQL is written. */
+const sql =
+	/^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|DROP|ALTER|EXPLAIN|GRANT|REVOKE|TRUNCATE|SHOW) [\w`*("]/;
 const dotted = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/;
 const commandTopic =
-	/命令|指令|终端|快捷|command|linux|ubuntu|shell|bash|terminal|\bgit\b|docker|conda|tmux|\bvim?\b|screen|shortcut|\bssh\b|\bscp\b|\bnpm\b|\bpip\b|\bapt\b|kubectl|usage|\bcli\b|vscode|hotkey|keybinding|cheat ?sheet|powershell|gdb/i;
+	/命令|指令|终端|快捷|command|linux|ubuntu|shell|bash|terminal|\bgit\b|docker|conda|tmux|\bvim?\b|screen|shortcut|\bssh\b|\bscp\b|\bnpm\b|\bpip\b|\bapt\b|kubectl|usage|\bcli\b|vscode|hotkey|keybinding|cheat ?sheet|powershell|gdb|\bredis\b|\bemacs\b/i;
 const keysTopic =
 	/快捷|按键|shortcut|hotkey|keybinding|\bvim?\b|tmux|emacs|\bless\b|\bnano\b|\bhtop\b|\branger\b/i;
 
@@ -38,6 +41,7 @@ export function codeKind(code: string, path: readonly string[]): CodeKind {
 	const word = text.replace(/^[$%#!>]\s+/, '').split(/[\s|;]/)[0] ?? '';
 	const bare = text.replace(/^[$%#!>]\s+/, '');
 	if (chord.test(text)) return 'keys';
+	if (sql.test(text)) return 'code';
 	if (inTopic(keysTopic, path) && /^[/?][a-z]+$/.test(text)) return 'keys';
 	if (/^[.~]?\/\S+|^\.{1,2}$|^~$/.test(text) && !text.includes(' ')) return 'name';
 	if (inTopic(keysTopic, path) && isKeySequence(text) && !isProgram(text)) return 'keys';
@@ -105,7 +109,7 @@ function isKeySequence(text: string): boolean {
 }
 
 function isCommandLike(text: string): boolean {
-	return /^:\S|^[a-z][\w.+-]*\s+\S/.test(text);
+	return /^:\S|^[a-z][\w.+-]*\s+\S|^[A-Z]{3,}\s+\S/.test(text);
 }
 
 const statement =

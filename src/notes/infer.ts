@@ -19,7 +19,7 @@ import { draftPoints } from './rules/points.ts';
 import { draftQuestion } from './rules/question.ts';
 import { draftReason } from './rules/reason.ts';
 import type { BlockRule, LineRule } from './rules/rule.ts';
-import { draftSteps } from './rules/steps.ts';
+import { draftChain, draftSteps } from './rules/steps.ts';
 import { draftTable } from './rules/table.ts';
 import { entryLabel, labelOf, sectionLabel } from './label.ts';
 import { weight } from './sentences.ts';
@@ -38,6 +38,7 @@ const blockRules: readonly BlockRule[] = [
 ];
 const lineRules: readonly LineRule[] = [
 	draftGapMarks,
+	draftChain,
 	draftKeys,
 	draftCommands,
 	draftInlineFormula,

@@ -28,6 +28,9 @@ const parser = unified()
 	.use(asPeopleWrite)
 	.freeze();
 
+/** Comments, style sheets, programs, and tables whose cells say nothing without their columns. */
+const wordless = /<!--[\s\S]*?-->|<(style|script|table)\b[\s\S]*?(?:<\/\1>|$)/gi;
+
 /** Characters of a piece; remark's time grows with the square of what it is given. */
 const pieceLength = 12_000;
 
@@ -196,7 +199,7 @@ class BlockReader {
 
 	/** The words of an HTML block; tags and comments go. */
 	#html(html: string, start: number): Block[] {
-		const text = html.replace(/<!--[\s\S]*?-->/g, (gone) => gone.replace(/[^\n]/g, ''));
+		const text = html.replace(wordless, (gone) => gone.replace(/[^\n]/g, ''));
 		const lines = text.split('\n').map((line, index): Line => {
 			const words = line.replace(/<[^>]*>/g, ' ').trim();
 			return {

@@ -69,10 +69,14 @@ export function clause(markdown: string): string {
 	const clauses = withoutEnd(stripNumber(sentence)).split(
 		/(?<=[，,：:])(?![^$]*\$(?:[^$]*\$[^$]*\$)*[^$]*$)/
 	);
+	// Clauses of a Chinese sentence stand alone; those of an English one seldom do.
+	const enough = /\p{Script=Han}/u.test(sentence)
+		? { weight: 8, length: 60 }
+		: { weight: 60, length: 120 };
 	let text = '';
 	for (const part of clauses.toReversed()) {
 		const longer = part + text;
-		if (text !== '' && (weight(text) >= 8 || longer.length > 60)) break;
+		if (text !== '' && (weight(text) >= enough.weight || longer.length > enough.length)) break;
 		text = longer;
 	}
 	return withoutEnd(

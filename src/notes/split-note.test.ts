@@ -25,9 +25,25 @@ describe('splitNote', () => {
 		['a space is missing', '##卷积\n正文', ['卷积']],
 		['there are closing marks', '## 卷积 ##\n正文', ['卷积']],
 		['the heading is underlined', '卷积\n====\n正文', ['卷积']],
-		['there is an emoji', '## 🚀 起步\n正文', ['🚀 起步']]
+		['there is an emoji', '## 🚀 起步\n正文', ['🚀 起步']],
+		['it is an element', '<h2 align="center"><b>Sails</b></h2>\ntext', ['Sails']]
 	])('reads a heading when %s', (_, text, path) => {
 		expect(paths(text)).toEqual([path]);
+	});
+
+	it('takes Chinese numbers or stars for headings where a note has no others', () => {
+		expect(paths('一、力\n牛顿：力的单位\n（一）重力\n向下\n二、功\n焦耳：功的单位')).toEqual([
+			['一、力'],
+			['一、力', '（一）重力'],
+			['二、功']
+		]);
+		expect(paths('* Emacs\n** Movement\n- C-a :: start\n** TODO Macros\nlater')).toEqual([
+			['Emacs'],
+			['Emacs', 'Movement'],
+			['Emacs', 'Macros']
+		]);
+		expect(paths('# A\n一、力\n二、功\n** not a heading\n** nor this')).toEqual([['A']]);
+		expect(paths('一、力，是物体间的作用。\n二、功，是力的积累。')).toEqual([[]]);
 	});
 
 	it.each([

@@ -1,7 +1,7 @@
 // Cuts a note into sections before any parsing: listings and display formulas are taken out on the way.
 import { findListingEnd, outdent, readFence } from './listing.ts';
 import { findFormulaEnd, opensFormula } from './display-formula.ts';
-import { isDateLine, readHeading, type Heading } from './heading.ts';
+import { headingStyle, readHeading, readStyledHeading, type Heading } from './heading.ts';
 import { mendLine, placeMark } from './note-line.ts';
 import type { DisplayFormula, Listing, NoteLine, Section } from './section.ts';
 import type { Skip } from './skip.ts';
@@ -25,7 +25,7 @@ interface OpenSection {
 /** Splits a note's text (lines ended by `\n`) in one pass; time grows with its length. */
 export function splitNote(text: string): SplitNote {
 	const lines = text.split('\n');
-	const dated = isDiary(lines);
+	const style = headingStyle(lines);
 	const sections: Section[] = [];
 	const skips: Skip[] = [];
 	const parents: (string | undefined)[] = [];
@@ -77,11 +77,7 @@ export function splitNote(text: string): SplitNote {
 			index = formula.next;
 			continue;
 		}
-		const heading =
-			readHeading(lines, index) ??
-			(dated && isDateLine(line)
-				? ({ level: 1, text: line.trim(), height: 1 } as const)
-				: undefined);
+		const heading = readHeading(lines, index) ?? readStyledHeading(line, style);
 		if (heading !== undefined) {
 			close(index);
 			openSection(heading, number);
@@ -97,18 +93,7 @@ export function splitNote(text: string): SplitNote {
 		index++;
 	}
 	close(lines.length);
-	return { sections, skips, dated };
-}
-
-/** A note that is ordered by dates instead of headings. */
-function isDiary(lines: readonly string[]): boolean {
-	let dates = 0;
-	let headings = 0;
-	for (const line of lines) {
-		if (/^#{1,6}\s/.test(line)) headings++;
-		else if (/^\s*[12]/.test(line) && isDateLine(line)) dates++;
-	}
-	return dates >= 3 && dates > headings * 2;
+	return { sections, skips, dated: style === 'dates' };
 }
 
 /** Index of the first line after `---` … `---` at the very top. */

@@ -21,6 +21,9 @@ const most = { lines: 3, characters: 240, lead: 60 } as const;
 export const vagueLead =
 	/^(?:也|或者?|然后|再|因此|所以|但|而|如果|例如|比如|可选|第.种)|上面|上述|以上|刚才|会提示|如下所示|输出结果|结果为|结果是|显示$|得到$/;
 
+/** What a file begins with; under a heading alone nobody asks for it. */
+const imports = /^(?:import|from|using|#include|library)\b|require\(/;
+
 /** Words that only announce the code. */
 const announcement =
 	/^(?:[也还]?可以)?(?:利用|使用|通过|用)?(?:如下|以下|下面|下列)的?(?:命令|代码|语句|指令)[，,]?|[，,]?(?:然后|再)?(?:利用|使用|通过|用|输入|执行|运行)(?:如下|以下|下面|下列)的?(?:命令|代码|语句|指令)$/;
@@ -52,6 +55,8 @@ export function draftCode(
 	if (codeKind(bare.code, place.path) === 'name' && /\w+(?:Error|Exception)\b/.test(bare.code))
 		return undefined;
 	if (isLocal(bare.code)) return undefined;
+	if (lead.line === undefined && bare.code.split('\n').every((line) => imports.test(line)))
+		return undefined;
 	if (isAnyExample(bare.code, lead.words)) return undefined;
 	const kind = isKeys ? 'keys' : isCommand && oneLine ? 'command' : 'code';
 	if (

@@ -6,6 +6,11 @@ const dash = /\s*(?:——|—|–\s|(?<=\s)-{1,2}\s|(?<=\s)=>|→|＝)\s*/;
 
 /** Cuts a line between a term and its meaning: at a colon, else at a dash or arrow. */
 export function cutTerm(spans: readonly Span[]): [Span[], Span[]] | undefined {
+	// A name in code marks or bold ends where a dash follows it; a colon behind that is part of the meaning.
+	const [first, second] = spans;
+	const isNamed = first?.kind === 'code' || first?.strong === true;
+	if (isNamed && second?.kind === 'text' && dash.exec(second.text)?.index === 0)
+		return cutAt(spans, dash);
 	return cutAt(spans, colon) ?? cutAt(spans, dash);
 }
 

@@ -1,12 +1,12 @@
 // A term and what it is, as a concept card.
 import type { Line } from '../block.ts';
-import { isPlainKey } from '../code-kind.ts';
+import { isChord, isPlainKey } from '../code-kind.ts';
 import { askAt, type Place, type Proposal } from '../place.ts';
 import { clipSentences, weight } from '../sentences.ts';
 import { spansToText } from '../spans.ts';
 import { say } from '../words.ts';
-import { copula, labelQuestion, type LabelQuestion } from './label-question.ts';
-import { typedAnswer } from './typed-answer.ts';
+import { copula, labelQuestion, lowerArticle, type LabelQuestion } from './label-question.ts';
+import { typedAnswer, typedName } from './typed-answer.ts';
 import { readTerm, type Term } from './term.ts';
 
 const longestAnswer = 160;
@@ -28,6 +28,10 @@ const stands = /^(?:表示|代表|指的是|是指)(?=\S)/;
 export function draftDefinition(line: Line, place: Place): Proposal[] {
 	const term = readTerm(line);
 	if (term === undefined || isPlainKey(term.words) || !hasMeaning(term, line)) return [];
+	if (term.by === 'mark' && isChord(term.words)) {
+		const typed = typedName(term.words, term.meaning, place, [line.number, line.number]);
+		return typed === undefined ? [] : [typed];
+	}
 	const asked = labelQuestion(term.words, term.name, place);
 	const told = term.meaning
 		.replace(/^(?:is|are|means)\s+(?=\S)/, '')
@@ -69,6 +73,8 @@ function questionFor(
 		weight(head) >= shortAnswer && !tellsMore && !/^(?:若|如果|当)/.test(head) && !isExample;
 	if (fact || (tellsMore && asked.sure))
 		return { question: say(note.language, 'gist', name.replace(copula, '')), isPlain };
+	if (isTerm && /^are\s/.test(meaning))
+		return { question: say(note.language, 'concepts', lowerArticle(name)), isPlain };
 	if (isTerm && stands.test(meaning))
 		return { question: say(note.language, 'means', name.replace(copula, '')), isPlain };
 	return { question: asked.question, isPlain };

@@ -12,7 +12,7 @@ import type { Found } from './rule.ts';
 const longestAnswer = 200;
 /** Texts that lead to something else, tell of their author, or are only a path or code. */
 const noGist =
-	/^(?:或者|返回值|效果|他们|它们|因为|修改|之后|然后|（|\()|呢[，。]|(?:^|[，。])我|我们做|让人头疼|如下|下面|下图|上图|建议多|^[\w./~-]+$|^[^：:]{0,10}[：:]\s*`?[/~][^\s`]*`?$|^`[^`]*`$|^(?:mkdir|sudo|cd|source|pip|apt) [\x20-\x7E]*$/;
+	/^(?:(?:[Cc]reated|[Uu]pdated|[Tt]ags?|[Aa]uthor|[Dd]ate|[Ss]tatus|作者|日期|标签|创建|更新)[^\n]{0,12}[:：]|.*Traceback|或者|返回值|效果|他们|它们|因为|修改|之后|然后|（|\()|呢[，。]|(?:^|[，。])我|我们做|让人头疼|如下|下面|下图|上图|建议多|^[\w./~-]+$|^[^：:]{0,10}[：:]\s*`?[/~][^\s`]*`?$|^`[^`]*`$|^(?:mkdir|sudo|cd|source|pip|apt) [\x20-\x7E]*$/;
 /** Less says too little of a heading to be asked for. */
 const leastWeight = 14;
 
@@ -22,6 +22,7 @@ export function draftHeading(blocks: readonly Block[], place: Place): Found | un
 	const name = headingWords(heading);
 	if (isGeneral(heading) || name.length > 40) return undefined;
 	const first = blocks.find((block, at) => {
+		if (/^\s*[-*+]\s+\[ \]/.test(place.note.lines[block.lines[0] - 1] ?? '')) return false;
 		const answer = answerOf(block);
 		// A short line right above a listing only leads to it.
 		return answer !== undefined && (blocks[at + 1]?.kind !== 'code' || weight(answer) >= 24);
@@ -33,7 +34,7 @@ export function draftHeading(blocks: readonly Block[], place: Place): Found | un
 		: clipSentences(answer, longestAnswer);
 	if (head.length > longestAnswer) return undefined;
 	const shown = escapeMarkdown(name);
-	const form = isFunction(name) ? 'does' : isFullName(head) ? 'fullName' : 'gist';
+	const form = isFunction(name) ? 'does' : isFullName(name, head) ? 'fullName' : 'gist';
 	const asked = /[？?]$/.test(name) ? shown : say(place.note.language, form, shown);
 	return {
 		proposals: [
@@ -84,7 +85,16 @@ function isBare(line: Line): boolean {
 	);
 }
 
-/** What an abbreviation stands for. */
-function isFullName(text: string): boolean {
-	return /^[A-Z][\w-]*(?: [\w-]+){1,9}$/.test(text);
+/** True for words whose first letters hold the name. */
+function isFullName(name: string, text: string): boolean {
+	const words = text.split(/[\s-]+/);
+	const initials = (of: readonly string[]) => of.map((word) => word.charAt(0)).join('');
+	const letters = name.replace(/[^A-Za-z]/g, '').toUpperCase();
+	return (
+		letters.length >= 2 &&
+		/^[A-Z][\w-]*(?: [\w-]+){1,9}$/.test(text) &&
+		[words, words.filter((word) => /^[A-Z]/.test(word))].some((of) =>
+			initials(of).toUpperCase().includes(letters)
+		)
+	);
 }

@@ -1,13 +1,15 @@
 // A question that its author answered: 为什么…？ with the lines after it, 问：/答：, Q:/A:, 问题：/解决：, an error and its cure.
 import type { Block, Line } from '../block.ts';
 import { askAt, nearestHeading, type Place, type Proposal } from '../place.ts';
-import { clipSentences, weight, withoutEnd } from '../sentences.ts';
+import { clipSentences, stripNumber, weight, withoutEnd } from '../sentences.ts';
 import { escapeMarkdown, spansToMarkdown, spansToText } from '../spans.ts';
 import { headingWords } from '../topic.ts';
 import { say } from '../words.ts';
-import { bullets, entryTexts } from './entries.ts';
+import { cutAt } from './cut.ts';
+import { bullets, entryTexts, isFlat } from './entries.ts';
 import type { Found } from './rule.ts';
 import { isSymbolLine } from './symbols.ts';
+import { isOpen } from './term.ts';
 
 const asked = /^(?:问题?|Q|Question)\s*\d*\s*[：:]\s*/i;
 const answered =
@@ -16,66 +18,125 @@ const questionForm =
 	/[？?]\s*$|怎么办$|^(?:为什么|为何|如何|怎么|怎样|什么是|何为|why\b|how\b|what\b)[^，,。]{0,30}$/i;
 const errorForm =
 	/\b[A-Z]\w*(?:Error|Exception)\b|报错[：:]?\s*$|^(?:报错|错误)\s*[：:]|(?:被拒绝|失败)$|^[\x20-\x7E]*\b(?:failed|illegal|not found|cannot|can't|no module|denied|timed? ?out)\b[\x20-\x7E]*$|^(?:\d+[.、]\s*)?(?:找不到|无法|不能)[^，,。]{2,24}$/i;
+const questionWord =
+	/什么|多少|[几哪]|为何|怎么|怎样|如何|是否|吗|^(?:what|why|how|when|which|where|who|is|are|does|do|can)\b/i;
+/** Questions that point at something outside of them, or that nobody means. */
+const pointing =
+	/^(?:[那这它该此]|所以|但|而|难道|其中|do you|are you|would you|this|that|these|it)|我/i;
 const longestAnswer = 220;
 const longestQuestion = 120;
 
-/** Proposes a concept card when the paragraph at `index` asks and answers, or answers the heading above. */
+/** Proposes concept cards when the paragraph at `index` asks and answers, or when it answers the heading above. */
 export function draftQuestion(
 	blocks: readonly Block[],
 	index: number,
 	place: Place
 ): Found | undefined {
 	const block = blocks[index];
-	if (block?.kind !== 'paragraph') return undefined;
-	return insideLines(block.text, blocks[index + 1], place) ?? underHeading(blocks, index, place);
+	const inside =
+		block?.kind === 'paragraph' ? insideLines(block.text, blocks[index + 1], place) : undefined;
+	return inside ?? underHeading(blocks, index, place);
 }
 
+/** All questions of a paragraph, each with the lines up to the next. */
 function insideLines(
 	lines: readonly Line[],
 	next: Block | undefined,
 	place: Place
 ): Found | undefined {
-	for (const [at, line] of lines.entries()) {
-		const text = spansToText(line.spans).trim();
-		const follow = lines[at + 1];
-		const isDoubt = /[？?]{2,}\s*$/.test(text) && !asked.test(text);
-		const isAsked = asked.test(text) || questionForm.test(text);
-		const isError =
-			errorForm.test(text) &&
-			text.length <= 90 &&
-			!/^(?:on |if |raise|and|if|except|return|print|[#'"])/.test(text);
-		if ((!isAsked && !isError) || text.length > longestQuestion || weight(text) < 6) continue;
-		const begins = follow ?? (next?.kind === 'paragraph' ? next.text[0] : undefined);
-		// What a symbol stands for answers no question.
-		if (begins !== undefined && isSymbolLine(begins) && !asked.test(text)) continue;
-		const rest = follow === undefined ? answerOf(next) : answerFrom(lines.slice(at + 1));
-		if (
-			rest === undefined ||
-			/[：:]$/.test(rest.text) ||
-			questionForm.test(rest.text.trim()) ||
-			weight(rest.text) < 4
-		)
-			continue;
-		if (
-			isError &&
-			!isAsked &&
-			at === 0 &&
-			follow !== undefined &&
-			errorForm.test(spansToText(follow.spans))
-		) {
-			return undefined;
-		}
-		const question = withoutEnd(spansToMarkdown(line.spans).replace(asked, ''));
-		const isProblem = !questionForm.test(text) && /^问题\s*\d*\s*[：:]/.test(text);
-		const isTrouble = isProblem || (isError && !isAsked);
-		const proposal = propose(question, rest, [line.number, rest.end], isTrouble, place);
-		return {
-			// What an author doubts with two question marks may not be answered by the next line.
-			proposals: [isDoubt ? { ...proposal, confidence: 'low' } : proposal],
-			used: [line, ...lines.slice(at + 1)]
-		};
+	const proposals: Proposal[] = [];
+	const used: Line[] = [];
+	for (let at = 0; at < lines.length; at++) {
+		const found = askedAt(lines, at, next, place);
+		if (found === undefined) continue;
+		proposals.push(found.proposal);
+		used.push(...found.used);
+		at += found.used.length - 1;
 	}
-	return undefined;
+	return proposals.length === 0 ? undefined : { proposals, used };
+}
+
+/** The question that a line of a paragraph asks, with its answer below it. */
+function askedAt(
+	lines: readonly Line[],
+	at: number,
+	next: Block | undefined,
+	place: Place
+): { proposal: Proposal; used: readonly Line[] } | undefined {
+	const line = lines[at];
+	if (line === undefined) return undefined;
+	const text = spansToText(line.spans).trim();
+	const isAsked = asked.test(text) || questionForm.test(text);
+	const isError =
+		errorForm.test(text) &&
+		text.length <= 90 &&
+		!/^(?:on |if |raise|and|if|except|return|print|[#'"])|Traceback/.test(text);
+	if (!isAsked && !isError) return answeredAtOnce(line, place);
+	if (text.length > longestQuestion || weight(text) < 6) return undefined;
+	const follow = answerLines(lines, at + 1);
+	const [begins = next?.kind === 'paragraph' ? next.text[0] : undefined] = follow;
+	// What a symbol stands for answers no question.
+	if (begins !== undefined && isSymbolLine(begins) && !asked.test(text)) return undefined;
+	const rest = lines[at + 1] === undefined ? answerOf(next) : answerFrom(follow);
+	if (
+		rest === undefined ||
+		/[：:]$/.test(rest.text) ||
+		questionForm.test(rest.text.trim()) ||
+		weight(rest.text) < 4
+	)
+		return undefined;
+	// One error below another is a trace, not its cure.
+	if (isError && !isAsked && follow.some((one) => errorForm.test(spansToText(one.spans))))
+		return undefined;
+	const question = withoutEnd(spansToMarkdown(line.spans).replace(asked, ''));
+	const isProblem = !questionForm.test(text) && /^问题\s*\d*\s*[：:]/.test(text);
+	const isTrouble = isProblem || (isError && !isAsked);
+	const proposal = propose(question, rest, [line.number, rest.end], isTrouble, place);
+	// What an author doubts with two question marks may not be answered by the next line.
+	const isDoubt = /[？?]{2,}\s*$/.test(text) && !asked.test(text);
+	return {
+		proposal: isDoubt ? { ...proposal, confidence: 'low' } : proposal,
+		used: [line, ...follow]
+	};
+}
+
+/** A question and its answer on one line: `…是多少？一般是 3`. */
+function answeredAtOnce(
+	line: Line,
+	place: Place
+): { proposal: Proposal; used: readonly Line[] } | undefined {
+	const [question, told] = (cutAt(line.spans, /(?<=[？?])\s*/) ?? []).map(spansToMarkdown);
+	if (question === undefined || told === undefined || question.length > 80) return undefined;
+	const isOwn = questionWord.test(question) && !pointing.test(question) && weight(question) >= 10;
+	const isLinked = line.spans.some((span) => span.link === true);
+	if (!isOwn || isLinked || isOpen(question) || isOpen(told)) return undefined;
+	if (weight(told) < 4 || /^\\?\[|[？?]|[：:]$/.test(told)) return undefined;
+	const proposal = propose(
+		stripNumber(question),
+		{
+			text: told.replace(answered, '').replace(/^[（(]([^（()）]*)[)）]$/, '$1'),
+			end: line.number
+		},
+		[line.number, line.number],
+		false,
+		place
+	);
+	return { proposal: { ...proposal, confidence: 'medium' }, used: [line] };
+}
+
+/** The lines from `from` on that belong to one answer: up to the next question or the next point of a list. */
+function answerLines(lines: readonly Line[], from: number): readonly Line[] {
+	const end = lines.findIndex((line, at) => {
+		if (at < from) return false;
+		const text = spansToText(line.spans).trim();
+		if (asked.test(text)) return true;
+		const before = at > from ? spansToText(lines[at - 1]?.spans ?? []).trim() : '';
+		return (
+			/[。！？.!?]$/.test(before) &&
+			(/^[★☆■◆▪※]/.test(text) || (/^[^：:，,。]{2,12}[：:]/.test(text) && !answered.test(text)))
+		);
+	});
+	return lines.slice(from, end < 0 ? undefined : end);
 }
 
 /** The first paragraph under a heading that is itself a question or an error. */
@@ -89,18 +150,20 @@ function underHeading(blocks: readonly Block[], index: number, place: Place): Fo
 				before.kind === 'paragraph' &&
 				before.text.every((line) => line.spans.every((span) => span.kind !== 'text'))
 		);
-	if (!first || block?.kind !== 'paragraph' || place.depth > 0) return undefined;
+	if (!first || block === undefined || place.depth > 0) return undefined;
 	const isError = errorForm.test(heading);
 	if ((!questionForm.test(heading) && !isError) || weight(heading) < 4) return undefined;
-	const rest = answerFrom(block.text);
-	const hasWords = block.text.some((line) =>
-		line.spans.some((span) => span.kind === 'text' && !span.link)
-	);
+	const lines = block.kind === 'paragraph' ? block.text : [];
+	const rest =
+		block.kind === 'list' && isFlat(block) && !isError ? answerOf(block) : answerFrom(lines);
+	const hasWords =
+		block.kind === 'list' ||
+		lines.some((line) => line.spans.some((span) => span.kind === 'text' && !span.link));
 	if (rest === undefined || !hasWords || weight(rest.text) < 6 || /[：:]$/.test(rest.text))
 		return undefined;
 	return {
 		proposals: [propose(escapeMarkdown(heading), rest, [block.lines[0], rest.end], isError, place)],
-		used: block.text
+		used: lines
 	};
 }
 

@@ -93,6 +93,71 @@ const made: readonly (readonly [string, string, string, string, unknown])[] = [
 		'tar -xf a'
 	],
 	[
+		'table',
+		'# Redis\n| 命令 | 说明 | 复杂度 |\n|--|--|--|\n| `INCR k` | 把整数值加一 | O(1) |',
+		'command',
+		'把整数值加一',
+		'INCR k'
+	],
+	[
+		'keys',
+		'# Emacs\n- C-x 2 :: split the window horizontally',
+		'keys',
+		'split the window horizontally',
+		'C-x 2'
+	],
+	['command', '# 索引\n- `DROP INDEX i`：删掉索引', 'code', '删掉索引', 'DROP INDEX i'],
+	[
+		'steps',
+		'# 细胞\n有丝分裂的过程：间期→前期→中期→后期→末期',
+		'order',
+		'有丝分裂的过程',
+		['间期', '前期', '中期', '后期', '末期']
+	],
+	[
+		'steps',
+		'# Kernel\n## Handling a page fault\n1. The unit traps\n2. The page is found on disk\n3. The table is updated',
+		'order',
+		'Handling a page fault',
+		['The unit traps', 'The page is found on disk', 'The table is updated']
+	],
+	[
+		'formula',
+		'# Cache\nAccess time with hit rate $h$, cache time $t$ and memory time $m$:\n$$\nT=ht+(1-h)m\n$$',
+		'formula',
+		'Access time with hit rate $h$, cache time $t$ and memory time $m$',
+		'T=ht+(1-h)m'
+	],
+	['question', '# 树\nB 树的高度一般是多少？三层左右', 'concept', '一般是多少？', '三层左右'],
+	[
+		'question',
+		'# Redis\n## 为什么单线程还快\n1. 数据在内存里\n2. 不会阻塞在一个连接上',
+		'concept',
+		'为什么单线程还快？',
+		'- 数据在内存里\n- 不会阻塞在一个连接上'
+	],
+	[
+		'definition',
+		'# 细胞\n细胞学说的提出者是施莱登和施旺',
+		'concept',
+		'细胞学说的提出者 是什么？',
+		'施莱登和施旺'
+	],
+	[
+		'definition',
+		'# Statistics\n**Standard error**: the deviation of an estimator across samples',
+		'concept',
+		'What is Standard error?',
+		'the deviation of an estimator across samples'
+	],
+	[
+		'definition',
+		'# Settings\n- `QUEUE_LOG` - log level: debug or info',
+		'concept',
+		'`QUEUE_LOG`',
+		'log level: debug or info'
+	],
+	[
 		'question',
 		'# 网络\n为什么要三次握手？\n要确认双方都能收和发。',
 		'concept',
@@ -271,6 +336,23 @@ describe('rules', () => {
 		['a picture', '# 图\n![](C:\\Users\\a\\b.png)'],
 		['an open question', '# 问题\n这个怎么做？'],
 		['a plan', '# 计划\nTODO 明天再看'],
+		['what begins a file', '# Boosting\n```python\nimport numpy as np\nimport pandas as pd\n```'],
+		[
+			'a style sheet and its table',
+			'# Load\n<div>\n<style>p { top: 0 }</style>\n<table><td>3</td></table>\n</div>'
+		],
+		[
+			'a trace',
+			'# Split\nNameError   Traceback (most recent call last)\nNameError: name x is not defined'
+		],
+		[
+			'what an editor writes above a note',
+			'# Onboarding\nCreated: March 3, 2025\nTags: backend, onboarding'
+		],
+		[
+			'a reminder to do',
+			'# Access\n- [ ] Ask for the credentials of the network\n- [ ] Join the channel of the team'
+		],
 		['a path', '# 位置\n数据在：`/home/a/data`'],
 		['a long listing', `# 代码\n\`\`\`python\n${'x = f(x)\n'.repeat(40)}\`\`\``],
 		['an example with numbers of its own', '# 张量\n创建一个张量\n```python\nx = rand(4, 3)\n```'],
@@ -278,6 +360,27 @@ describe('rules', () => {
 		['a heading alone', '# 第一章\n## 第二节']
 	])('make nothing of %s', (_, text) => {
 		expect(drafts(text)).toEqual([]);
+	});
+
+	it('end an answer where the next question or point begins', () => {
+		const found = drafts(
+			'# 叶\n问：叶子为什么是绿的？\n答：绿光被反射。\n问：什么是光合作用的场所？\n答：叶绿体。\n★ 酶的特性：高效、专一、条件温和'
+		);
+		expect(found.map(({ prompt, answer }) => [prompt.split('\n').at(-1), answer])).toEqual([
+			['叶子为什么是绿的？', '绿光被反射。'],
+			['什么是光合作用的场所？', '叶绿体。'],
+			['酶的特性 是什么？', '高效、专一、条件温和']
+		]);
+	});
+
+	it('take no prose for a command, and no thing for a task', () => {
+		const questions = drafts(
+			'# Emacs\n- point :: where the cursor is now\n- kill ring :: list of texts that were cut'
+		).map(({ kind, prompt }) => [kind, prompt.split('\n').at(-1)]);
+		expect(questions).toEqual([
+			['concept', 'What is point?'],
+			['concept', 'What is kill ring?']
+		]);
 	});
 
 	it('never put the answer into the headings above the question', () => {
@@ -303,7 +406,8 @@ describe('rules', () => {
 
 	it.each([
 		['command', '# tmux\n一个`tmux`可以有很多窗口'],
-		['definition', '# 填充\n- 四维张量：传入四个数，']
+		['definition', '# 填充\n- 四维张量：传入四个数，'],
+		['definition', '# Deployment\nStaging is deployed automatically by the pipeline']
 	])('%s leaves %j alone', (rule, text) => {
 		expect(drafts(text).map((draft) => draft.rule)).not.toContain(rule);
 	});

@@ -70,5 +70,5 @@ export function isSymbolLine(line: Line): boolean {
 	if (first?.kind === 'math' && second?.kind === 'text' && first.text.length <= 60) {
 		return /^\s*(?:[：:]|是|为|表示|分别|代表|is\b|are\b|denotes?\b)/.test(second.text);
 	}
-	return /^[A-Za-z]\w{0,2}\s*[：:]/.test(text);
+	return /^[A-Za-z]\w{0,2}\s*[：:]/.test(text) && !/^Q\s*[：:]|[？?]$/.test(text);
 }

@@ -28,7 +28,7 @@ function proposeRow(row: readonly Line[], head: readonly string[], place: Place)
 	const cells = row.map((cell) => spansToMarkdown(cell.spans).trim());
 	const [first = '', ...rest] = cells;
 	const number = row[0]?.number ?? 1;
-	const command = commandOf(row, place);
+	const command = commandOf(row, head, place);
 	if (command !== undefined) return [{ ...command, lines: [number, number] }];
 	const filled = rest
 		.map((cell, at) => ({ name: head[at + 1] ?? '', cell }))
@@ -67,30 +67,48 @@ function proposeRow(row: readonly Line[], head: readonly string[], place: Place)
 	];
 }
 
-/** A cell that is one command or key, beside a cell of words. */
-function commandOf(row: readonly Line[], place: Place): Omit<Proposal, 'lines'> | undefined {
-	const codes = row.map((cell) => {
-		const filled = cell.spans.filter((span) => span.kind !== 'text' || span.text.trim() !== '');
-		const [only, ...others] = filled;
-		return only?.kind === 'code' && others.length === 0 ? only.text : undefined;
-	});
-	const at = codes.findIndex((code) => code !== undefined);
+/** Columns that hold commands, and columns that say what a command is for. */
+const commandHead = /^(?:命令|指令|语句|commands?|cmd|statements?)$/i;
+const meaningHead =
+	/^(?:说明|作用|含义|意思|描述|功能|用途|解释|操作|description|meaning|purpose|what it does|does|effect|action)$/i;
+
+/** A cell that is one command or key, beside a cell of words; what other cells tell is shown with the answer. */
+function commandOf(
+	row: readonly Line[],
+	head: readonly string[],
+	place: Place
+): Omit<Proposal, 'lines'> | undefined {
+	const codes = row.map(onlyCode);
+	const named = head.findIndex((name, at) => commandHead.test(name) && codes[at] !== undefined);
+	const at = named >= 0 ? named : codes.findIndex((code) => code !== undefined);
 	const code = codes[at];
-	const words = row[at === 0 ? 1 : 0];
-	if (
-		code === undefined ||
-		words === undefined ||
-		codes.filter((other) => other !== undefined).length > 1
-	)
-		return undefined;
-	const kind = codeKind(code, place.path);
+	const beside = head.findIndex((name, other) => other !== at && meaningHead.test(name));
+	const told = beside >= 0 ? beside : at === 0 ? 1 : 0;
+	const words = row[told];
+	if (code === undefined || words === undefined || codes[told] !== undefined) return undefined;
+	if (named < 0 && codes.filter((other) => other !== undefined).length > 1) return undefined;
+	const own = codeKind(code, place.path);
+	const kind = own === 'name' && named >= 0 ? 'command' : own;
 	const meaning = withoutEnd(spansToMarkdown(words.spans));
 	if (kind === 'name' || weight(meaning) < 3) return undefined;
+	const colon = say(place.note.language, 'colon', '');
+	const why = row.flatMap((cell, other) => {
+		const text = other === at || other === told ? '' : spansToMarkdown(cell.spans).trim();
+		return text === '' || !head[other] ? [] : [`${head[other]}${colon}${text}`];
+	});
 	return {
 		kind,
 		rule: 'table',
 		confidence: 'high',
 		prompt: askAt(place, say(place.note.language, kind, meaning), code),
-		answer: code
+		answer: code,
+		...(why.length === 0 || why.join('').length > longestRow ? {} : { why: why.join('\\\n') })
 	};
+}
+
+/** The code of a cell that holds nothing else. */
+function onlyCode(cell: Line): string | undefined {
+	const filled = cell.spans.filter((span) => span.kind !== 'text' || span.text.trim() !== '');
+	const [only, ...others] = filled;
+	return only?.kind === 'code' && others.length === 0 ? only.text : undefined;
 }

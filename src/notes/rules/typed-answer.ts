@@ -1,5 +1,5 @@
 // A task whose answer is nothing but a command, keys or a call is typed, not told.
-import { codeKind } from '../code-kind.ts';
+import { codeKind, isKnownCommand } from '../code-kind.ts';
 import { askAt, type Place, type Proposal } from '../place.ts';
 import { splitSentences, weight, withoutEnd } from '../sentences.ts';
 import { say } from '../words.ts';
@@ -20,7 +20,8 @@ export function typedAnswer(
 		code.includes('\n') ||
 		kind === 'name' ||
 		asked.attribute ||
-		(!isCode && (kind !== 'command' || /[^\x20-\x7E]/.test(code)))
+		(!isCode &&
+			(kind !== 'command' || /[^\x20-\x7E]/.test(code) || isProse(code) || !isKnownCommand(code)))
 	)
 		return undefined;
 	return {
@@ -31,6 +32,11 @@ export function typedAnswer(
 		answer: code,
 		lines
 	};
+}
+
+/** "where the cursor is": a program's name is also a word. */
+function isProse(text: string): boolean {
+	return / (?:the|an?|is|are|of|to|with|by|its|your|that|which|and)(?: |$)/.test(text);
 }
 
 /** The typed card of a label that is itself a command or call, with the words below it as its meaning. */
@@ -45,7 +51,7 @@ export function typedName(
 	if (kind === 'name' || weight(meaning) < 6 || meaning.length > 120) return undefined;
 	return {
 		kind,
-		rule: 'command',
+		rule: kind === 'keys' ? 'keys' : 'command',
 		confidence: 'medium',
 		prompt: askAt(place, say(place.note.language, kind, meaning), code),
 		answer: code,

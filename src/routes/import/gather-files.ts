@@ -20,7 +20,7 @@ interface PlacedFile {
 	readonly file: File;
 }
 
-const notePattern = /\.(?:md|markdown|mdown|mkd|txt|text)$/i;
+const notePattern = /\.(?:md|markdown|mdown|mkd|txt|text|org)$/i;
 /** Chapter 2 before chapter 10, the same everywhere. */
 const byName = new Intl.Collator('en', { numeric: true });
 const deckPattern = /\.ya?ml$/i;
