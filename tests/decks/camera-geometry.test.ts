@@ -187,3 +187,29 @@ describe('affine maps', () => {
 		expectFigures('interpolation-neighbours', [within(0.5), within(1), within(2)]);
 	});
 });
+
+describe.runIf(hasModule('cv2'))('OpenCV', () => {
+	it('reads its coefficients in the order of the card', () => {
+		const [x, y] = [0.3, 0.4];
+		const r2 = x * x + y * y;
+		/** Where a coefficient of 0.1 alone moves the point. */
+		const moved: Readonly<Record<string, readonly [number, number]>> = {
+			k_1: [x * (1 + 0.1 * r2), y * (1 + 0.1 * r2)],
+			k_2: [x * (1 + 0.1 * r2 ** 2), y * (1 + 0.1 * r2 ** 2)],
+			k_3: [x * (1 + 0.1 * r2 ** 3), y * (1 + 0.1 * r2 ** 3)],
+			p_1: [x + 0.2 * x * y, y + 0.1 * (r2 + 2 * y * y)],
+			p_2: [x + 0.1 * (r2 + 2 * x * x), y + 0.2 * x * y]
+		};
+		const { answer } = cardOfKind(deck, 'opencv-coefficients', 'order');
+		const outcomes = runPython(
+			answer.map((name, i) => ({
+				before: `import cv2, json, numpy as np
+d = np.zeros(5); d[${String(i)}] = 0.1
+at, _ = cv2.projectPoints(np.array([[0.3, 0.4, 1.0]]), np.zeros(3), np.zeros(3), np.eye(3), d)`,
+				form: 'value = at.ravel()',
+				holds: `np.allclose(value, ${JSON.stringify(moved[String(name).replaceAll('$', '')])})`
+			}))
+		);
+		expect(outcomes.map(({ held }) => held)).toEqual(answer.map(() => true));
+	});
+});
