@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectFigures as figuresOf, expectFormula as formulaOf } from './figures.ts';
 import { card, cardOfKind, readDeck } from './read-deck.ts';
+import { hasModule, runPython } from './run-python.ts';
 import { texValue } from './tex-value.ts';
 
 const deck = readDeck('camera-geometry');
@@ -206,7 +207,7 @@ describe.runIf(hasModule('cv2'))('OpenCV', () => {
 				before: `import cv2, json, numpy as np
 d = np.zeros(5); d[${String(i)}] = 0.1
 at, _ = cv2.projectPoints(np.array([[0.3, 0.4, 1.0]]), np.zeros(3), np.zeros(3), np.eye(3), d)`,
-				form: 'value = at.ravel()',
+				form: 'at.ravel()',
 				holds: `np.allclose(value, ${JSON.stringify(moved[String(name).replaceAll('$', '')])})`
 			}))
 		);
