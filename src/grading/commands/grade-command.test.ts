@@ -85,6 +85,11 @@ describe('a placeholder', () => {
 		['cp -r <source> <target>', 'cp -r src dst'],
 		['head -n <n> <file>', 'head -n 10 a.txt'],
 		['kill <pid>', 'kill $!'],
+		['git clone <url>', 'git clone <repo>'],
+		['docker rm <container>', 'docker rm <name>'],
+		['rm -r <dir>', 'rm -r env'],
+		['docker run -m 1g <image>', 'docker run -m 1024m web'],
+		['timeout 5m <command>', 'timeout 300 make'],
 		['git revert <commit>', 'git revert HEAD~2'],
 		['ls -l <dir>', 'ls -l .']
 	])('%s fits %s', (expected, typed) => {
@@ -144,7 +149,13 @@ describe('a placeholder that got what can hardly be meant', () => {
 		['git push origin <branch>', 'git push origin +dev'],
 		['git revert <commit>', 'git revert a..b'],
 		['ssh <user>@<host>', 'ssh me@example.org:22'],
-		['tmux a -t <name>', 'tmux a -t -d']
+		['tmux a -t <name>', 'tmux a -t -d'],
+		['git checkout -- <file>', 'git checkout -- <branch>'],
+		['docker run <image>', 'docker run <container>'],
+		['docker rm <container>', 'docker rm image'],
+		['docker rm <container>', 'docker rm $(docker ps -aq)'],
+		['git reset <file>', 'git reset HEAD'],
+		['kill <pid>', 'kill 0']
 	])('%s ← %s is for a person', (expected, typed) => {
 		expect(judge(expected, typed)).toEqual({ rung: 'undecided', codes: ['placeholderUnlikely'] });
 	});

@@ -83,13 +83,15 @@ export function otherPlaceholder(
 }
 
 const number = /^[\d.]+$/;
+// 0 is a group of processes and any port that is free.
+const positive = /^[1-9]\d*$/;
 // What git, docker, tmux and ssh take as a name; signs in front or colons inside would be their syntax.
 const plainName = /^[\p{L}\p{N}_.][\p{L}\p{N}_./@-]*$/u;
 /** What values look like that are called so; a name that isn't listed may be anything. */
 const looks: Readonly<Record<string, RegExp>> = {
 	number,
-	port: number,
-	pid: number,
+	port: positive,
+	pid: positive,
 	lines: number,
 	seconds: number,
 	branch: plainName,
@@ -109,12 +111,33 @@ const folders = ['dir', 'path', 'source', 'target', 'url', 'old', 'new'];
 /** Names that git keeps for itself: no file, and no branch of one's own. */
 const reference = /^(?:(?:[A-Z]+_)?HEAD|@)(?:[~^@].*)?$/;
 
+/** What no other of these can stand for; a name, a path, a source may be any of them. */
+const kindsOfThings = new Set(
+	(
+		'file dir image container package env repo url message number command host user branch tag ' +
+		'version commit pid port'
+	).split(' ')
+);
+
+/** Whether a placeholder or a bare word names another kind of thing: `<branch>` or `branch` for a file. */
+function isOtherThing(own: readonly string[], words: readonly string[], bare: boolean): boolean {
+	const wanted = own.filter((word) => kindsOfThings.has(word));
+	const given = words.filter((word) => kindsOfThings.has(word));
+	if (wanted.length === 0 || given.length === 0) return false;
+	// A folder or a file may be called anything, and a repository is known by its address.
+	if (bare && (words.length > 1 || wanted.includes('dir') || wanted.includes('file'))) return false;
+	return !(wanted.includes('url') && given.includes('repo'));
+}
+
 /** Whether a value may well be what the placeholder is called; only a person can tell of others. */
 export function mayStandFor(name: string, text: string): boolean {
 	const kinds = wordsOf(name);
 	const inner = bracketedName(text);
 	if (wordsOf(inner ?? text).some((word) => kinds.includes(word))) return true;
 	if (hasGlob(text) || text.startsWith('-')) return false;
+	// What a command prints may be many words, unless it is quoted.
+	if (text.startsWith(`${mark.variable}(`)) return false;
+	if (isOtherThing(kinds, wordsOf(inner ?? text), inner === undefined)) return false;
 	// Another placeholder, or something that the shell makes a value of.
 	if (inner !== undefined || /[\ue002\ue003]/u.test(text)) return true;
 	if (reference.test(text)) return kinds.includes('commit');

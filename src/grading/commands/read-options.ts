@@ -77,7 +77,8 @@ function takeValue(
 	next: number,
 	reading: Reading
 ): number {
-	if (rule.value !== 'needed') {
+	const takesNext = rule.value === 'needed' || (rule.digits && /^\d/.test(words[next]?.key ?? ''));
+	if (!takesNext) {
 		reading.uses.push({ rule, behind: behind(rule, reading), raw });
 		return next;
 	}

@@ -19,6 +19,8 @@ export interface OptionRule {
 	readonly shifts: boolean;
 	/** With it the options end, and what follows belongs to the called program. */
 	readonly ends: boolean;
+	/** The next word is its value, though that may be left out, when it begins with a digit. */
+	readonly digits: boolean;
 	readonly fallback?: string;
 	readonly group?: string;
 	/** The words that it is short for. */
@@ -83,6 +85,7 @@ function readOption(line: string): readonly (readonly [string, OptionRule])[] {
 		harmless: remarks.includes('harmless'),
 		shifts: remarks.includes('shifts'),
 		ends: remarks.includes('ends'),
+		digits: remarks.includes('digits'),
 		...(fallback !== undefined && { fallback }),
 		...(group !== undefined && { group }),
 		...(means !== undefined && { means: means.split(' ') })

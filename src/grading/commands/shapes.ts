@@ -1,5 +1,5 @@
 // Words of the equivalences that fit only what looks like them: a branch is no file and no commit.
-import { mark, isLiteral } from '../shell/word.ts';
+import { mark, isLiteral, variableKey } from '../shell/word.ts';
 
 /** The name of a word that is nothing but a placeholder, else undefined. */
 function holeName(key: string): string | undefined {
@@ -22,6 +22,13 @@ function isFile(key: string): boolean {
 	return /^(?:\.{1,2}|(?:\.{0,2}\/|[\w-]+\/)*[\w.-]*\.\w+)$/.test(key);
 }
 
+/** Surely a folder that is there; any other name may be a file's that is yet to be. */
+function isFolder(key: string): boolean {
+	const hole = holeName(key);
+	if (hole !== undefined) return /dir|folder|目录|文件夹/.test(hole);
+	return /(?:^|\/)\.{1,2}$|\/$/.test(key) || key === variableKey('HOME', true);
+}
+
 /** Surely a revision: `HEAD~1`, `a..b`, a hash, a remote or an everyday branch; `src` may be a folder. */
 function isRevision(key: string): boolean {
 	const hole = holeName(key);
@@ -35,6 +42,7 @@ function isRevision(key: string): boolean {
 const shapes: Readonly<Record<string, (key: string) => boolean>> = {
 	BRANCH: isBranch,
 	FILE_LIKE: isFile,
+	FOLDER: isFolder,
 	REVISION: isRevision,
 	// Nothing in it that any kind of pattern would read as special.
 	PLAIN: (key) => isLiteral(key) && /^[\w -]+$/.test(key),

@@ -7,6 +7,8 @@ type Spelling = (key: string) => string;
 
 function withoutDot(key: string): string {
 	if (key === './') return '.';
+	// Behind `--`: a file whose name looks like an option.
+	if (/^-./.test(key)) return `./${key}`;
 	const rest = key.replace(/^(?:\.\/)+/, '');
 	return rest === '' || rest.startsWith('-') ? key : rest;
 }
@@ -20,7 +22,7 @@ function withoutSlash(key: string): string {
 /** `HEAD^`, `HEAD~1` and `@~` are one commit; `HEAD^^` is `HEAD~2` (gitrevisions(7)). */
 function revision(key: string): string {
 	const found = /^(@|.*?[^~^])?((?:\^1?|~\d*)+)$/.exec(key);
-	const name = (text: string): string => (text === '@' ? 'HEAD' : text);
+	const name = (text: string): string => text.replace(/^@(?=$|:)/, 'HEAD');
 	if (!found) return name(key);
 	const steps = (found[2] ?? '').match(/\^1?|~\d*/g) ?? [];
 	const count = steps.reduce((sum, step) => {
@@ -50,9 +52,21 @@ function signal(key: string): string {
 	return signals[name] ?? name;
 }
 
-/** `500m`, `500M`, `500MB` (docker's sizes: b, k, m, g with an optional B). */
+const bytes: Readonly<Record<string, number>> = { '': 0, b: 0, k: 1, m: 2, g: 3 };
+const seconds: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600, d: 86400 };
+
+/** `1g`, `1024M`, `1024MB` in bytes (docker's sizes: b, k, m, g with an optional B). */
 function size(key: string): string {
-	return /^\d+[bkmg]b?$/i.test(key) ? key.toLowerCase().replace(/(?<=[kmg])b$/, '') : key;
+	const [, count, unit = ''] = /^(\d+)([bkmg]?)b?$/i.exec(key) ?? [];
+	const power = bytes[unit.toLowerCase()];
+	return count === undefined || power === undefined ? key : String(Number(count) * 1024 ** power);
+}
+
+/** `1m`, `60`, `60s` in seconds (coreutils' sleep and timeout). */
+function duration(key: string): string {
+	const [, count, unit = ''] = /^(\d+(?:\.\d+)?)([smhd]?)$/.exec(key) ?? [];
+	const factor = seconds[unit];
+	return count === undefined || factor === undefined ? key : String(Number(count) * factor);
 }
 
 const spellings: Readonly<Record<string, Spelling>> = {
@@ -77,7 +91,7 @@ const spellings: Readonly<Record<string, Spelling>> = {
 	PIP: (key) =>
 		key.replace(/^[A-Za-z0-9._-]+/, (name) => name.toLowerCase().replace(/[._-]+/g, '-')),
 	ZIP: (key) => withoutDot(key).replace(/\.zip$/, ''),
-	DURATION: (key) => (/^[\d.]+$/.test(key) ? `${key}s` : key),
+	DURATION: duration,
 	// find takes several types at once, `f,d`.
 	TYPES: (key) => key.split(',').sort().join(','),
 	ASSIGNMENT: ignoreSplitting,

@@ -36,8 +36,13 @@ export const cp: ProgramSpec = {
 		-Z
 	`,
 	operands: '{SOURCE_PATH...} PATH',
-	same: [['cp -t DIR SOURCE SOURCES...', 'cp SOURCE SOURCES... DIR']],
+	// A last operand that isn't a folder yet is the new name; -t takes none but folders.
+	same: [
+		['cp -t DIR SOURCE1 SOURCE2 SOURCES...', 'cp SOURCE1 SOURCE2 SOURCES... DIR'],
+		['cp -t FOLDER SOURCE', 'cp SOURCE FOLDER']
+	],
 	alike: [
+		['cp -t DIR SOURCE', 'cp SOURCE DIR'],
 		['cp -r SOURCE DEST', 'cp -a SOURCE DEST'],
 		['cp SOURCE DEST', 'cp -T SOURCE DEST']
 	]

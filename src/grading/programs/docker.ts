@@ -156,7 +156,7 @@ export const docker: ProgramSpec = {
 			rmi [-f|--force] [--no-prune] {IMAGE...}
 			commit [-a|--author NAME] [-c|--change TEXT] [-m|--message TEXT] [-p|--pause] CONTAINER [IMAGE]
 			attach [--detach-keys KEYS] [--no-stdin] [--sig-proxy] CONTAINER
-			save [-o|--output FILE] {IMAGE...}
+			save [-o|--output FILE] {IMAGE_NAME...}
 			load [-i|--input FILE]
 			export [-o|--output FILE] CONTAINER
 			import [-c|--change TEXT] [-m|--message TEXT] FILE [IMAGE]

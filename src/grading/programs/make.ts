@@ -12,7 +12,7 @@ export const make: ProgramSpec = {
 		-f --file --makefile FILE   ordered
 		-i --ignore-errors
 		-I --include-dir DIR   ordered
-		-j --jobs [N]
+		-j --jobs [N]   digits
 		-k --keep-going
 		-n --just-print --dry-run --recon
 		-q --question

@@ -20,5 +20,10 @@ export const mv: ProgramSpec = {
 		-Z --context
 	`,
 	operands: '{SOURCE_PATH...} PATH',
-	same: [['mv -t DIR SOURCE SOURCES...', 'mv SOURCE SOURCES... DIR']]
+	// A last operand that isn't a folder yet is the new name; -t takes none but folders.
+	same: [
+		['mv -t DIR SOURCE1 SOURCE2 SOURCES...', 'mv SOURCE1 SOURCE2 SOURCES... DIR'],
+		['mv -t FOLDER SOURCE', 'mv SOURCE FOLDER']
+	],
+	alike: [['mv -t DIR SOURCE', 'mv SOURCE DIR']]
 };
