@@ -22,6 +22,10 @@ const operands: Readonly<Record<string, string>> = {
 
 /** By card id: a place to try the call, and what is true of it. */
 const wanted: Readonly<Record<string, Wanted>> = {
+	'load-mapped': {
+		before: 'import numpy as np\nnp.save("x.npy", np.arange(6).reshape(2, 3))',
+		holds: 'isinstance(value, np.memmap) and value.shape == (2, 3) and not value.flags.writeable'
+	},
 	newaxis: { before: `${np}\nx = np.arange(3)`, holds: 'value.shape == (3, 1)' },
 	'mean-image': {
 		before: `${np}\nx = np.arange(24.0).reshape(2, 2, 2, 3)`,

@@ -294,6 +294,20 @@ worker.mg = multiprocessing.get_context('fork').Manager()`;
 		expect(english('spawn-bound-method')).toMatch(/with the whole of `self`, and a Manager can't/);
 	});
 
+	it('hands on a queue of a manager, and no other', () => {
+		const queue = english('pool-queue').replaceAll('`', '');
+		const trial = (form: string) => ({
+			before: 'import multiprocessing as mp, pickle',
+			form: `own = ${form}; q = pickle.loads(pickle.dumps(own)); q.put(7)`,
+			holds: 'q.get() == 7'
+		});
+		// A server lives only as long as its manager has a name.
+		const kept = queue.replace('mp.Manager()', '(m := mp.get_context("fork").Manager())');
+		const [own, shared] = runPython([trial('mp.Queue()'), trial(kept)]);
+		expect(own?.error).toBe('RuntimeError');
+		expect(shared?.held).toBe(true);
+	});
+
 	it('gives enumerate no length', () => {
 		expect(runPython([{ form: 'len(enumerate([1]))' }])[0]?.error).toBe('TypeError');
 		expect(english('tqdm-total')).toMatch(/^`enumerate` has no length/);
