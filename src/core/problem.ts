@@ -42,7 +42,8 @@ export const problemCodes = [
 	'underscoresRead', // text
 	'emptyText',
 	'texInvalid', // message, tex
-	'texTooLong' // limit
+	'texTooLong', // limit
+	'texTooWide' // tex, width, room
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

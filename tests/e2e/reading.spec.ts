@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Card } from '../../src/core/card.ts';
 import type { Tree } from '../../src/core/tree.ts';
+import { builtKeys, fetchAllCards, findCutFormulas, openFormula } from './cut-formulas.ts';
 import { expect, rows, showButton, test, wakeDeck } from './app.ts';
 
 /** What a screen reader meets, in its order: `role name` of what has a name, words, `math`. */
@@ -83,3 +84,27 @@ test('a screen reader meets question, answer and ratings in order, and each form
 		'button “More”'
 	]);
 });
+
+// Light and dark differ in colours alone; each size is looked at in one of them, and the bench
+// `widths` looks at all cards in all eight ways.
+for (const [size, width, colorScheme, locale] of [
+	['at 360 px', 360, 'light', 'zh-CN'],
+	['at 200 % zoom', 180, 'dark', 'en-US']
+] as const) {
+	test.describe(size, () => {
+		test.use({ viewport: { width, height: 780 }, colorScheme, locale });
+
+		test('no formula of any deck is cut, and none widens the page', async ({ page }) => {
+			test.setTimeout(90_000);
+			const keys = builtKeys('withFormulas');
+			expect(keys.length).toBeGreaterThan(200);
+			await fetchAllCards(page);
+			await openFormula(page);
+			const look = await findCutFormulas(page, keys);
+			expect(look.faults).toEqual([]);
+			// Zoomed, a formula that no line can hold scrolls where it stands.
+			if (width === 360) expect(look.scrolling).toEqual([]);
+			expect(look.formulas).toBeGreaterThan(keys.length);
+		});
+	});
+}

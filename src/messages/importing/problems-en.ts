@@ -61,5 +61,6 @@ export const problemsEn = {
 	emptyText: () => 'This text shows nothing. Write something.',
 	texInvalid: ({ tex, message }: Values) =>
 		`The formula ${tex ?? ''} can’t be typeset: ${message ?? ''}.`,
-	texTooLong: ({ limit }: Values) => `A formula of more than ${limit ?? ''} characters. Split it.`
+	texTooLong: ({ limit }: Values) => `A formula of more than ${limit ?? ''} characters. Split it.`,
+	texTooWide: ({ tex }: Values) => `Too wide for a phone: ${tex ?? ''}. Break it into lines.`
 };

@@ -44,5 +44,6 @@ export const problemsZh: typeof problemsEn = {
 	underscoresRead: ({ text }) => `${text ?? ''} 会被当成强调。名字请放进反引号。`,
 	emptyText: () => '这段文字什么都不显示，请写上内容。',
 	texInvalid: ({ tex, message }) => `公式 ${tex ?? ''} 排不出来：${message ?? ''}。`,
-	texTooLong: ({ limit }) => `公式超过 ${limit ?? ''} 个字符，请拆开。`
+	texTooLong: ({ limit }) => `公式超过 ${limit ?? ''} 个字符，请拆开。`,
+	texTooWide: ({ tex }) => `这个公式手机放不下：${tex ?? ''}。请分成几行。`
 };

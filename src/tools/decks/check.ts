@@ -12,6 +12,7 @@ import { parseSkipped } from '#deck/parse-skipped.ts';
 import { printProblems } from './print-problems.ts';
 import { readDecks } from './read-decks.ts';
 import { takeOption } from './take-option.ts';
+import { wideProblems } from './wide.ts';
 
 /** `decks check [<folder>] [--since <commit>]`: 1 when anything is wrong. */
 export function runCheck(args: readonly string[]): number {
@@ -53,6 +54,7 @@ export function checkDecks(folder: string, since: string): Checked {
 			...skippedProblems(join(folder, 'skipped.yaml')),
 			...compiled.flatMap(({ problems }) => problems),
 			...compiled.flatMap(({ parsed, deck }) => checkFormulas(parsed, deck, checkTex)),
+			...compiled.flatMap(({ parsed, deck }) => wideProblems(parsed, deck)),
 			...checkBuiltIn(compiled),
 			...gone
 		]

@@ -1,19 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { complain } from './wide.ts';
+import { overflow } from './wide.ts';
 
-const long = Array.from({ length: 12 }, (_, index) => `a_{${String(index)}}`).join('+');
+const sum = (terms: number) =>
+	Array.from({ length: terms }, (_, index) => `a_{${String(index)}}`).join('+');
 
-describe('decks wide', () => {
-	it('has nothing against a formula that fits a phone', () => {
-		expect(complain({ tex: '\\frac{|A\\cap B|}{|A\\cup B|}', display: true })).toBeUndefined();
+describe('the width of a formula', () => {
+	it('is no matter where it fits a phone', () => {
+		const iou = { tex: '\\frac{|A\\cap B|}{|A\\cup B|}', display: true } as const;
+		expect(overflow(iou, 'prompt')).toBeUndefined();
 	});
 
-	it('says of a long one whether it breaks or has to scroll', () => {
-		expect(complain({ tex: long, display: true })).toMatch(/^breaks, \d{3} px$/);
-		expect(complain({ tex: long })).toBeUndefined();
-		expect(complain({ tex: `\\left(${long}\\right)`, display: true })).toMatch(
-			/^has to scroll, \d{3} px in one piece$/
-		);
-		expect(complain({ tex: `\\dfrac{${long}}{2}` })).toMatch(/^has to scroll/);
+	it.each([
+		['breaks on a line of its own', { tex: sum(12), display: true }, false],
+		['has to scroll in brackets', { tex: `\\left(${sum(12)}\\right)`, display: true }, true],
+		['has to scroll as a fraction in a text', { tex: `\\dfrac{${sum(12)}}{2}` }, true]
+	] as const)('of a long one: it %s', (_, formula, scrolls) => {
+		expect(overflow(formula, 'answer')).toMatchObject({ scrolls, room: 286 });
+	});
+
+	it('is no matter in a text where it can break', () => {
+		expect(overflow({ tex: sum(12) }, 'answer')).toBeUndefined();
+	});
+
+	it('is larger in a question than in what explains it', () => {
+		const formula = { tex: `\\left(${sum(7)}\\right)`, display: true } as const;
+		expect(overflow(formula, 'prompt')).toMatchObject({ scrolls: true });
+		expect(overflow(formula, 'why')).toBeUndefined();
 	});
 });

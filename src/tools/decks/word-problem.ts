@@ -59,7 +59,9 @@ const sentences: Readonly<Record<ProblemCode, (values: Values) => string>> = {
 		`${text ?? ''} is read as emphasis and loses its underscores: put a name in backticks, emphasis in asterisks`,
 	emptyText: () => 'this text shows nothing',
 	texInvalid: ({ tex, message }) => `KaTeX refuses ${tex ?? ''}: ${message ?? ''}`,
-	texTooLong: ({ limit }) => `a formula of more than ${limit ?? ''} characters: split it`
+	texTooLong: ({ limit }) => `a formula of more than ${limit ?? ''} characters: split it`,
+	texTooWide: ({ tex, width, room }) =>
+		`has to scroll on a phone, about ${width ?? ''} px in one piece where there are ${room ?? ''}: ${tex ?? ''}. Break it with aligned, or name a part`
 };
 
 /** `file:line:column  field  what is wrong`, for a terminal. */
