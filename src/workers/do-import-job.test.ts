@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { ImportJobs } from './do-import-job.ts';
 import type { Decided, Jobs, Proposal } from './import-jobs.ts';
@@ -160,6 +161,17 @@ describe('a deck file', () => {
 		const { source } = await firstDeck();
 		const read = await worker()('readDeckFile', { name: 'a.yaml', source, id: 'notes-b' });
 		expect(read).toMatchObject({ deck: { id: 'notes-b' } });
+	});
+
+	it('of a built-in deck gives the same cards under an id of its own', async () => {
+		const source = await readFile('decks/camera-geometry.yaml', 'utf8');
+		const ask = worker();
+		const own = await ask('readDeckFile', { name: 'a.yaml', source, id: 'notes-own' });
+		const read = await ask('readDeckFile', { name: 'a.yaml', source });
+		if ('problems' in own || 'problems' in read) throw new Error('a deck expected');
+		expect(own.entries).toEqual(read.entries);
+		const text = JSON.stringify(own.deck.cards).replaceAll('notes-own', 'camera-geometry');
+		expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(read.deck.cards)));
 	});
 
 	it('that is broken gives its problems with their lines', async () => {

@@ -85,7 +85,8 @@ function subjectOf(lead: Line | undefined, place: Place): { subject: string; nam
 	if (line === undefined) return { subject: heading, named: false };
 	const text = spansToMarkdown(line.spans.filter((span) => span.link !== true));
 	const words = clause(text);
-	if (words === '' || vague.test(words) || weight(words) < 2 || isSymbolLine(line)) {
+	const isAnswer = /[？?]/.test(text);
+	if (isAnswer || words === '' || vague.test(words) || weight(words) < 2 || isSymbolLine(line)) {
 		return { subject: heading, named: false };
 	}
 	// A long sentence names the formula only when it leads up to it.
