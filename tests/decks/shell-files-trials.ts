@@ -121,11 +121,18 @@ export const trials: Readonly<Record<string, Trial>> = {
 		after: '[ "$(cat notes.txt)" = "$(printf "old\\ndone")" ]'
 	},
 	nohup: {
+		terminal: true,
 		words: { command: './job' },
 		before:
 			"printf '#!/bin/sh\\necho out; echo err >&2; sleep 0.3\\n' > job; chmod +x job; ignored() { (( 0x$(awk '/SigIgn/ { print $2 }' /proc/$1/status) & 1 )); }",
 		after:
 			'sleep 0.1; [ -n "$(jobs -r)" ] && ignored $! && wait && grep -q out train.log && grep -q err train.log'
+	},
+	'redirect-both': {
+		words: { command: './job' },
+		before: "printf '#!/bin/sh\\necho out; echo err >&2\\n' > job; chmod +x job",
+		after:
+			'grep -q out run.log && grep -q err run.log && [ ! -s "$work/out" ] && [ ! -s "$work/err" ]'
 	},
 	'path-prepend': {
 		before:

@@ -1,4 +1,6 @@
 // A trial of a command card: a place in which the command is needed, and what must be true afterwards.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CardEntry } from '../../src/deck/schema.ts';
 import { fill, scratch } from './scratch.ts';
 
@@ -11,6 +13,8 @@ export interface Trial {
 	readonly after: string;
 	/** Folder in which everything runs, instead of the usual one. */
 	readonly folder?: string;
+	/** True: it is typed at a terminal, which gets what it prints; some programs ask whether there is one. */
+	readonly terminal?: boolean;
 }
 
 interface Start {
@@ -27,16 +31,21 @@ async function succeeds(trial: Trial, command: string, start: Start): Promise<bo
 	const folder = trial.folder ?? start.folder;
 	const copy =
 		start.copyOf === undefined ? '' : `cp -r ${start.copyOf}/. . || exit ${String(broken)}`;
-	const { code, stderr } = await scratch().start(
-		[
-			'work=$PWD',
-			copy,
-			`mkdir -p ${folder} && cd ${folder} || exit ${String(broken)}`,
-			`set -e; trap 'exit ${String(broken)}' ERR`,
-			trial.before ?? '',
-			'trap - ERR; set +e',
-			`{ ${command}\n} > $work/out 2> $work/err && { ${trial.after}\n}`
-		].join('\n')
+	const streams = trial.terminal === true ? '' : '> $work/out 2> $work/err';
+	const program = [
+		'work=$PWD',
+		copy,
+		`mkdir -p ${folder} && cd ${folder} || exit ${String(broken)}`,
+		`set -e; trap 'exit ${String(broken)}' ERR`,
+		trial.before ?? '',
+		'trap - ERR; set +e',
+		`{ ${command}\n} ${streams} && { ${trial.after}\n}`
+	].join('\n');
+	const place = scratch();
+	const file = join(place.work, '..', 'trial.sh');
+	writeFileSync(file, program);
+	const { code, stderr } = await place.start(
+		trial.terminal === true ? `script -qec 'bash --norc --noprofile ${file}' /dev/null` : program
 	);
 	if (code === broken) throw new Error(`the set-up failed: ${trial.before ?? ''}\n${stderr}`);
 	return code === 0;
