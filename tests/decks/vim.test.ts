@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { press, type Pressed, type Situation } from './press.ts';
 import { cardOfKind, readDeck } from './read-deck.ts';
+import { hasModule, runPython } from './run-python.ts';
 import { fill, has, scratch } from './scratch.ts';
 
 // Many small processes: on a busy machine they take their time.
@@ -155,6 +156,30 @@ describe.runIf(has('vim'))('keys of the vim deck', () => {
 });
 
 describe.runIf(has('vim'))('facts of the vim deck', () => {
+	it.runIf(hasModule('pty'))('is stopped by Ctrl+s only before the version on the card', () => {
+		const { outdated, prompt } = cardOfKind(deck, 'frozen-terminal', 'keys');
+		const patch = /8\.2\.\d+/.exec(outdated?.en ?? '')?.[0] ?? '';
+		expect(prompt.en).toContain('old Vim (8.1 or before)');
+		const [outcome] = runPython([
+			{
+				form: `import os, pty, subprocess, termios, time
+child, terminal = pty.fork()
+if child == 0:
+    os.execvp('vim', ['vim', '-u', 'NONE', '-n', '-i', 'NONE'])
+deadline = time.time() + 20
+raw = lambda: not termios.tcgetattr(terminal)[3] & termios.ICANON
+while not raw() and time.time() < deadline: time.sleep(0.02)
+stops = bool(termios.tcgetattr(terminal)[0] & termios.IXON)
+os.write(terminal, b'\\x11:qa!\\r')
+os.close(terminal); os.waitpid(child, 0)
+vim = ['vim', '-u', 'NONE', '-n', '-i', 'NONE', '-es', '--not-a-term', '-c', "call writefile([has('patch-${patch}')], 'since')", '-c', 'qa!']
+subprocess.run(vim, stdin=subprocess.DEVNULL)
+print(stops, open('since').read().strip() == '1')`
+			}
+		]);
+		expect(['True False', 'False True'], JSON.stringify(outcome)).toContain(outcome?.said);
+	});
+
 	it('refuses a full-width comma in a range', () => {
 		const keys = cardOfKind(deck, 'replace-range', 'keys').answer;
 		expect(press(keys.replace(',', '，'), { lines: foos }).buffer).toEqual(foos);
