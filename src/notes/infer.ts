@@ -21,6 +21,7 @@ import { draftReason } from './rules/reason.ts';
 import type { BlockRule, LineRule } from './rules/rule.ts';
 import { draftChain, draftSteps } from './rules/steps.ts';
 import { draftTable } from './rules/table.ts';
+import { draftYear } from './rules/year.ts';
 import { entryLabel, labelOf, sectionLabel } from './label.ts';
 import { weight } from './sentences.ts';
 import { spansToText } from './spans.ts';
@@ -44,6 +45,7 @@ const lineRules: readonly LineRule[] = [
 	draftInlineFormula,
 	draftApiLine,
 	draftTask,
+	draftYear,
 	draftDefinition,
 	draftReason,
 	draftEmphasis

@@ -2,7 +2,8 @@
 import type { Span } from '../block.ts';
 
 const colon = /\s*(?:(?<!\d)：|：(?!\d)|:(?=\s|$|[^/\s\w]))\s*/;
-const dash = /\s*(?:——|—|–\s|(?<=\s)-{1,2}\s|(?<=\s)=>|→|＝)\s*/;
+const dash =
+	/\s*(?:——|—|–\s|(?<=\s)-{1,2}\s|(?<=\s)=>|→|＝|(?<=\p{L}{2}[」）)]? |[」）)])= ?(?=[\p{L}…]{2}[^*/+×∑=()\d$]*$))\s*/u;
 
 /** Cuts a line between a term and its meaning: at a colon, else at a dash or arrow. */
 export function cutTerm(spans: readonly Span[]): [Span[], Span[]] | undefined {

@@ -10,10 +10,10 @@ import { isFunction } from './function-name.ts';
 
 /** Labels of a subject's parts: they make a question only together with the heading above. */
 const attribute =
-	/^(?:核心|核心思想|基本思想|思想|思路|主要思想|作用|功能|用途|目的|意义|优点|缺点|优势|劣势|特点|特征|好处|坏处|问题|不足|局限|局限性|原理|本质|结论|原因|起因|影响|方法|做法|具体做法|适用场景|应用场景|场景|应用|输出|返回值|改进|创新点|贡献|条件|前提|任务|目标|挑战|取值范围|默认值|单位|使用方式|使用方法|用法|简介|advantages?|disadvantages?|pros|cons|purpose|goal|idea|intuition|motivation|benefit|drawback|limitation|cause|effect|result|key idea|contribution)s?\s*\d*$/i;
+	/^(?:核心|核心思想|基本思想|思想|思路|主要思想|作用|功能|用途|目的|意义|优点|缺点|优势|劣势|特点|特征|好处|坏处|问题|不足|局限|局限性|原理|本质|结论|原因|起因|影响|方法|做法|具体做法|适用场景|应用场景|场景|应用|输出|返回值|改进|创新点|贡献|条件|前提|任务|目标|挑战|取值范围|默认值|单位|使用方式|使用方法|用法|简介|advantages?|disadvantages?|pros|cons|purpose|goal|idea|intuition|motivation|benefit|drawback|limitation|cause|effect|result|key idea|contribution|mechanism|moa|mechanism of action|indication|contraindication|side effect|adverse effect|antidote|symptom|treatment|complication|risk factor|use case|trade-?off|(?:time |space )?complexity|症状|治疗|适应症|禁忌症?|副作用|并发症|机制|解药|(?:时间|空间)?复杂度)s?\s*\d*$/i;
 /** Labels that introduce something that is no meaning: examples, links, remarks. */
 const noLabel =
-	/^(?:例\d*|例子|举例|举例来说|举个例子|例如|如|比如|如下|如图|如下图|示例|代码|图|表|注|注\d|注意|注意事项|备注|说明|附|附录|目录|作者|时间|日期|来源|网址|官网|官方文档|文档|链接|地址|见|详见|参见|参考|参考文章|参考链接|参考资料|原文|论文|源码|下载|实验.{0,3}|步骤.{0,3}|第.{1,3}步|step\s*\d*|ex|e\.g|eg|example|note|notes|re|see|see also|ps|todo|tips?|hints?|caution|important|remember|related|created|updated|modified|tags?|alias(?:es)?|status|author|date|url|due|priority|summary|abstract|tl;?dr|in (?:one sentence|short|brief)|output|source|link|links|reference|references|figure|fig\.?.*|table.*|warning|where|其中|问|答|q|a|问题|解决|解决方法|解决方案|最好的教程|推荐|总结|结果|结论是|输入|input|即|也就是说|所以|因此|假设|设|自己实验结果|.*分析|参数|记住|切记|提示|标签|状态|创建时间|更新时间|相关|关联|.*(?:地址|链接|网址|理解|小结)|举例说明)\d*$/i;
+	/^(?:例\d*|例子|举例|举例来说|举个例子|例如|如|比如|如下|如图|如下图|示例|代码|图|表|注|注\d|注意|注意事项|备注|说明|附|附录|目录|作者|时间|日期|来源|网址|官网|官方文档|文档|链接|地址|见|详见|参见|参考|参考文章|参考链接|参考资料|原文|论文|源码|下载|实验.{0,3}|步骤.{0,3}|第.{1,3}步|step\s*\d*|ex|e\.g|eg|example|note|notes|re|see|see also|ps|todo|tips?|hints?|caution|important|remember|related|created|updated|modified|tags?|alias(?:es)?|status|author|date|url|due|priority|summary|abstract|term|tl;?dr|in (?:one sentence|short|brief)|output|source|link|links|reference|references|figure|fig\.?.*|table.*|warning|where|其中|问|答|q|a|问题|解决|解决方法|解决方案|最好的教程|推荐|总结|结果|结论是|输入|input|即|也就是说|所以|因此|假设|设|自己实验结果|.*分析|参数|记住|切记|提示|标签|状态|创建时间|更新时间|相关|关联|.*(?:地址|链接|网址|理解|小结)|举例说明)\d*$/i;
 const parameterTopic =
 	/参数(?:[：:\s]|解读|说明|列表|含义|$)|选项|字段|\bpara(?:m|meter)?s?\b|\barguments?\b|\boptions?\b|\bargs?\b|\breturns?\b|\bfields?\b/i;
 /** A standard error is a term, a KeyError what a program says. */
@@ -66,6 +66,7 @@ export function labelQuestion(
 	}
 	if (englishClaim.test(label)) return undefined;
 	if (/[？?]$/.test(label) || label.length > 24 || /[=<>{}|*]/.test(label)) return undefined;
+	if (/\S (?:vs\.?|versus) \S/i.test(label)) return ask('difference', false);
 	if (isFunction(words)) return ask('does', true);
 	if (trouble.test(label)) return ask('cause', true);
 	// A bare identifier means nothing without the code that it belongs to.

@@ -16,6 +16,8 @@ export interface Pair {
 
 /** Words that end a sentence around a command and are no argument. */
 const filler = /^\s*(?:即可|就行|就可以了?|来|命令|即|这样|都可以)\s*$/;
+/** Labels that only call for attention. */
+const remark = /^(?:tip|hint|note|nb|提示|注意|技巧|小技巧)$/i;
 const connector = /^\s*(?:或者?|or|\/|、|，|,|和|以及|等|\||&)?\s*$/i;
 
 /** Pairs of code and meaning on the line; several when `；` parts them. */
@@ -31,6 +33,7 @@ function readPair(spans: readonly Span[]): Pair[] {
 	const halves = cutTerm(spans);
 	if (halves !== undefined) {
 		const [left, right] = halves;
+		if (remark.test(spansToText(left).trim())) return readPair(right);
 		const before = readCode(left);
 		if (before !== undefined && hasWords(right)) return pairs(before, right, true);
 		const after = readCode(right);
@@ -85,7 +88,10 @@ function pairs(codes: readonly string[], words: readonly Span[], explicit: boole
 }
 
 function tidyMeaning(text: string): string {
-	return text.replace(/^[\s，,：:、。-]+/, '').replace(/[\s，,：:、。；;]+$/, '');
+	return text
+		.replace(/^[\s，,：:、。-]+/, '')
+		.replace(/[\s，,：:、。；;]+$/, '')
+		.replace(/^to (.{6,}?),? (?:run|use|type|do|execute|enter|call|try)$/i, '$1');
 }
 
 /** The commands of a half: code spans, parted by connectors, with short words beside them taken as arguments. */

@@ -10,10 +10,10 @@ import { readPairs } from './pair.ts';
 import type { Found } from './rule.ts';
 
 const pointWords =
-	/优点|缺点|优势|劣势|好处|坏处|特点|特征|原因|问题|作用|用途|区别|不同(?!的)|差异|情况|方法|方式|种类|类型|结构|组成|部分|概念|改进|影响|结论|条件|因素|形式|指标|判断|处理|advantages?|disadvantages?|benefits?|drawbacks?|limitations?|features?|properties|causes?|reasons?|differences?|types?|kinds?|components?|parts|ways|methods?|contributions?/i;
+	/优点|缺点|优势|劣势|好处|坏处|特点|特征|原因|问题|作用|用途|区别|不同(?!的)|差异|情况|方法|方式|种类|类型|结构|组成|部分|概念|改进|影响|结论|条件|因素|形式|指标|判断|处理|advantages?|disadvantages?|benefits?|drawbacks?|limitations?|features?|properties|causes?|reasons?|differences?|types?|kinds?|components?|parts|ways|methods?|contributions?|indications?|side effects?|symptoms?|treatments?|complications?|risk factors?|适应症|禁忌|副作用|症状|并发症|\bvs\b/i;
 const caution = /^(?:注意(?:事项|点)?|note|caution)$/i;
 const partName =
-	/^(?:优点|缺点|优势|劣势|好处|坏处|特点|特征|作用|功能|用途|问题|不足|局限|原因|改进|应用|条件|advantages?|disadvantages?|benefits?|drawbacks?|limitations?|features?|causes?|reasons?|contributions?)$/i;
+	/^(?:优点|缺点|优势|劣势|好处|坏处|特点|特征|作用|功能|用途|问题|不足|局限|原因|改进|应用|条件|advantages?|disadvantages?|benefits?|drawbacks?|limitations?|features?|causes?|reasons?|contributions?|(?:contra)?indications?|side effects?|symptoms?|treatments?|complications?|risk factors?|适应症|禁忌症?|副作用|症状|并发症)$/i;
 const questionEnd = /[？?]$/;
 const count = { least: 2, most: 6 } as const;
 const longestPoint = 110;
@@ -78,7 +78,8 @@ function questionOf(subject: string, place: Place): string {
 	if (caution.test(text)) return say(language, 'caution', text);
 	if (partName.test(text)) return say(language, 'parts', text);
 	const bare = text.replace(/(?:之间)?的?(?:区别|不同|差异)(?:是|如下|有|在于)?$/, '').trim();
-	const compared = bare !== text && /[与和跟、/&]|\bvs\b|\band\b/i.test(bare);
+	const compared =
+		/\S (?:vs\.?|versus) \S/i.test(bare) || (bare !== text && /[与和跟、/&]|\band\b/i.test(bare));
 	return say(language, compared ? 'difference' : 'list', compared ? bare : text);
 }
 

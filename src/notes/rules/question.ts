@@ -17,7 +17,7 @@ const answered =
 const questionForm =
 	/[？?]\s*$|怎么办$|^(?:为什么|为何|如何|怎么|怎样|什么是|何为|why\b|how\b|what\b)[^，,。]{0,30}$/i;
 const errorForm =
-	/\b[A-Z]\w*(?:Error|Exception)\b|报错[：:]?\s*$|^(?:报错|错误)\s*[：:]|(?:被拒绝|失败)$|^[\x20-\x7E]*\b(?:failed|illegal|not found|cannot|can't|no module|denied|timed? ?out)\b[\x20-\x7E]*$|^(?:\d+[.、]\s*)?(?:找不到|无法|不能)[^，,。]{2,24}$/i;
+	/\b[A-Z]\w*(?:Error|Exception)\b|报错[：:]?\s*$|^(?:报错|错误)\s*[：:]|(?:被拒绝|失败)$|^(?:\d+[.、]\s*)?(?:找不到|无法|不能)[^，,。]{2,24}$/i;
 const questionWord =
 	/什么|多少|[几哪]|为何|怎么|怎样|如何|是否|吗|^(?:what|why|how|when|which|where|who|is|are|does|do|can)\b/i;
 /** Questions that point at something outside of them, or that nobody means. */
@@ -25,6 +25,18 @@ const pointing =
 	/^(?:[那这它该此]|所以|但|而|难道|其中|do you|are you|would you|this|that|these|it)|我/i;
 const longestAnswer = 220;
 const longestQuestion = 120;
+const trouble = /\b(?:failed|illegal|not found|cannot|can't|no module|denied|timed? ?out)\b/i;
+
+/** What a program says when something goes wrong; in an English note it begins as programs begin. */
+function isErrorText(text: string, { note }: Place): boolean {
+	if (errorForm.test(text)) return true;
+	return (
+		/^[\x20-\x7E]*$/.test(text) &&
+		!/ -{1,2} /.test(text) &&
+		trouble.test(text) &&
+		(note.language === 'zh' || /^(?:error|fatal|warning|[\w./-]+): /i.test(text))
+	);
+}
 
 /** Proposes concept cards when the paragraph at `index` asks and answers, or when it answers the heading above. */
 export function draftQuestion(
@@ -68,7 +80,7 @@ function askedAt(
 	const text = spansToText(line.spans).trim();
 	const isAsked = asked.test(text) || questionForm.test(text);
 	const isError =
-		errorForm.test(text) &&
+		isErrorText(text, place) &&
 		text.length <= 90 &&
 		!/^(?:on |if |raise|and|if|except|return|print|[#'"])|Traceback/.test(text);
 	if (!isAsked && !isError) return answeredAtOnce(line, place);
@@ -86,7 +98,7 @@ function askedAt(
 	)
 		return undefined;
 	// One error below another is a trace, not its cure.
-	if (isError && !isAsked && follow.some((one) => errorForm.test(spansToText(one.spans))))
+	if (isError && !isAsked && follow.some((one) => isErrorText(spansToText(one.spans), place)))
 		return undefined;
 	const question = withoutEnd(spansToMarkdown(line.spans).replace(asked, ''));
 	const isProblem = !questionForm.test(text) && /^问题\s*\d*\s*[：:]/.test(text);
@@ -151,7 +163,7 @@ function underHeading(blocks: readonly Block[], index: number, place: Place): Fo
 				before.text.every((line) => line.spans.every((span) => span.kind !== 'text'))
 		);
 	if (!first || block === undefined || place.depth > 0) return undefined;
-	const isError = errorForm.test(heading);
+	const isError = isErrorText(heading, place);
 	if ((!questionForm.test(heading) && !isError) || weight(heading) < 4) return undefined;
 	const lines = block.kind === 'paragraph' ? block.text : [];
 	const rest =

@@ -150,6 +150,57 @@ const made: readonly (readonly [string, string, string, string, unknown])[] = [
 		'What is Standard error?',
 		'the deviation of an estimator across samples'
 	],
+	['definition', '# 法国\n1789年：攻占巴士底狱', 'concept', '攻占巴士底狱：什么时候？', '1789年'],
+	[
+		'definition',
+		'# France\n1793 Jan 21   Execution of the king',
+		'concept',
+		'When: Execution of the king?',
+		'1793 Jan 21'
+	],
+	[
+		'definition',
+		'# Git\nFast-forward merge = moving the pointer of a branch',
+		'concept',
+		'What is Fast-forward merge?',
+		'moving the pointer of a branch'
+	],
+	[
+		'definition',
+		'# Beta blockers\nSide effects: slow heart and cold hands',
+		'concept',
+		'What are the side effects?',
+		'slow heart and cold hands'
+	],
+	['definition', '# CSS\n- `gap` 设置行列间距', 'concept', '`gap` 表示什么？', '设置行列间距'],
+	[
+		'definition',
+		"# Idioms\n**bite the bullet** - to do what can't be avoided",
+		'concept',
+		'What is bite the bullet?',
+		"to do what can't be avoided"
+	],
+	[
+		'command',
+		'# Git\n- To rename a branch, run `git branch -m old new`',
+		'command',
+		'Write the command: rename a branch',
+		'git branch -m old new'
+	],
+	[
+		'command',
+		'# Git\n> Tip: `git restore --staged f` takes a file out again',
+		'command',
+		'takes a file out again',
+		'git restore --staged f'
+	],
+	[
+		'points',
+		'# Git\n## merge vs rebase\n* merge keeps what happened\n* rebase writes it anew',
+		'concept',
+		'What is the difference: merge vs rebase?',
+		'- merge keeps what happened\n- rebase writes it anew'
+	],
 	[
 		'definition',
 		'# Settings\n- `QUEUE_LOG` - log level: debug or info',

@@ -20,8 +20,8 @@ const longestStep = 120;
 /** Proposes an order card for a line that sets its steps between arrows: `过程：甲→乙→丙`. */
 export function draftChain(line: Line, place: Place): Proposal[] {
 	const [label, told] = (cutAt(line.spans, /\s*[：:]\s*/) ?? []).map(spansToMarkdown);
-	if (label === undefined || told === undefined || !stepWords.test(label) || label.length > 40)
-		return [];
+	if (label === undefined || told === undefined || label.length > 40) return [];
+	if (!stepWords.test(label) && !/[由从].+到|优先级|from .+ to /.test(label)) return [];
 	const steps = withoutEnd(told)
 		.split(/\s*(?:→|⇒|->|=>)\s*/)
 		.map((step) => step.trim());

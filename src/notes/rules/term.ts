@@ -1,5 +1,6 @@
 // A line that begins with a term and says what it is: `X：…`, `**X** …`, `X 是 …`, "X is …".
 import type { Line, Span } from '../block.ts';
+import { isAction } from '../action.ts';
 import { stripNumber, withoutEnd } from '../sentences.ts';
 import { spansToMarkdown, spansToText } from '../spans.ts';
 import { cutTerm } from './cut.ts';
@@ -34,7 +35,7 @@ const noTerm =
 /** Reads the line as a term and its meaning. */
 export function readTerm(line: Line): Term | undefined {
 	const spans = line.spans.filter((span) => span.kind !== 'image');
-	return byMark(spans) ?? byEmphasis(spans) ?? byVerb(spans);
+	return byMark(spans) ?? byEmphasis(spans) ?? byCode(spans) ?? byVerb(spans);
 }
 
 function byMark(spans: readonly Span[]): Term | undefined {
@@ -53,6 +54,14 @@ function byEmphasis(spans: readonly Span[]): Term | undefined {
 	const isMarked = name.every((span) => span.mark === true) && spansToText(name).length <= 8;
 	const joined = isMarked || /^\s*(?:\s|--|$)/.test(next) || (isMark && /^\s*[，,]/.test(next));
 	return joined || /[:：]\s*$/.test(spansToText(name)) ? term(name, rest, 'emphasis') : undefined;
+}
+
+/** `gap` 设置行列间距: a name in code marks, and right behind it what it does. */
+function byCode(spans: readonly Span[]): Term | undefined {
+	const [name, rest, ...more] = spans;
+	if (name?.kind !== 'code' || rest?.kind !== 'text' || more.length > 0) return undefined;
+	const isShort = rest.text.length <= 40 && !/[。；，,].|[：:]/.test(rest.text);
+	return isShort && isAction(rest.text) ? term([name], [rest], 'verb') : undefined;
 }
 
 function byVerb(spans: readonly Span[]): Term | undefined {
@@ -100,5 +109,6 @@ const marks = /^(?:\\?[*★☆■◆●▪※]|[\p{Extended_Pictographic}\uFE0F]
 /** True when a bracket is left open: the text was cut out of a sentence. */
 export function isOpen(words: string): boolean {
 	const open = words.match(/[（([]/g)?.length ?? 0;
-	return open !== (words.match(/[）)\]]/g)?.length ?? 0);
+	const quotes = words.match(/"/g)?.length ?? 0;
+	return open !== (words.match(/[）)\]]/g)?.length ?? 0) || quotes % 2 === 1;
 }
