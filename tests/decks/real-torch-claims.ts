@@ -80,6 +80,41 @@ export const claims: Readonly<
 		'centred.size == (100, 100) and centred.getpixel((0, 0)) == (0, 0, 0) and raises(lambda: transforms.RandomCrop(100)(img)) == "ValueError"',
 		/black borders up to 100×100; `RandomCrop` raises a ValueError/
 	],
+	'pytorch-tensors/to-device': [
+		'net, x = nn.Linear(1, 1), torch.zeros(1); net.to("meta"); moved = x.to("meta")',
+		'net.weight.device.type == "meta" and x.device.type == "cpu" and moved.device.type == "meta"',
+		/module moves in place, a tensor returns a new one/
+	],
+	'pytorch-tensors/crop-then-resize': [
+		'crop = transforms.RandomResizedCrop(224); sizes = {crop(Image.new("RGB", size)).size for size in [(50, 90), (640, 480)]}',
+		'sizes == {(224, 224)}',
+		/resizes it to 224×224/
+	],
+	'pytorch-tensors/cudnn-deterministic': [
+		'torch.backends.cudnn.deterministic = True\ndef first():\n    torch.seed()\n    return torch.rand(4)',
+		'not first().equal(first())',
+		/seeds/
+	],
+	'cnn-architectures/relu-inplace': [
+		'x = torch.randn(9); y = nn.ReLU(inplace=True)(x); z = nn.ReLU()(x)',
+		'y.data_ptr() == x.data_ptr() and z.data_ptr() != x.data_ptr() and y.equal(z)',
+		/^One feature map less in memory/
+	],
+	'cnn-architectures/group-norm-extreme': [
+		'x = torch.randn(2, 16, 5, 5)',
+		'torch.allclose(nn.GroupNorm(16, 16)(x), nn.InstanceNorm2d(16)(x), atol=1e-5)',
+		/^instance/
+	],
+	'attention/class-token': [
+		'net = models.vit_b_16()',
+		'net.class_token.shape == (1, 1, 768) and net.class_token.requires_grad',
+		/^A learned vector, the same for every image/
+	],
+	'opencv/pil-size': [
+		'im = Image.new("RGB", (640, 480))',
+		'(im.size, np.asarray(im).shape) == ((640, 480), (480, 640, 3))',
+		/`\(640, 480\)` and `\(480, 640, 3\)`/
+	],
 	'losses/softmax-shift': [
 		'x = torch.randn(5, dtype=torch.float64)',
 		'torch.allclose(x.softmax(0), (x + 100).softmax(0))',

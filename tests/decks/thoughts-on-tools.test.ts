@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { cardOfKind, readDeck } from './read-deck.ts';
 import { runPython } from './run-python.ts';
+import { canOwnSystem, inOwnSystem } from './own-system.ts';
 import { has, scratch } from './scratch.ts';
 import { answerOf, expectAnswer } from './thought.ts';
 
@@ -81,6 +82,20 @@ python3 start.py`);
 		expect(run('if True:').stderr).toContain('before the\n        current process has finished');
 		expect(run(answerOf('python/main-guard').replaceAll('`', '')).stdout).toBe('ran');
 	});
+	it('keeps a module in memory until it starts anew', () => {
+		const place = scratch();
+		const versions = place.sh(`cat > run.py <<'END'
+import sys; sys.dont_write_bytecode = True
+open('kit.py', 'w').write('version = 1')
+import kit
+open('kit.py', 'w').write('version = 2')
+import kit
+print(kit.version)
+END
+python3 run.py; python3 -c 'import kit; print(kit.version)'`);
+		expect(versions).toBe('1\n2');
+		expectAnswer('conda-pip/restart-runtime', /^Restart the runtime and import again/);
+	});
 	it('looks for relative paths in the folder where it was started', () => {
 		const place = scratch();
 		place.sh(
@@ -93,6 +108,48 @@ python3 start.py`);
 });
 
 describe('servers', () => {
+	it.runIf(has('ssh-keygen'))('a signature is checked with the public key alone', () => {
+		const place = scratch();
+		place.sh(`ssh-keygen -q -t ed25519 -N '' -f laptop; echo hello > message
+			ssh-keygen -q -Y sign -n login -f laptop message 2> /dev/null
+			mkdir server; echo "ada $(cat laptop.pub)" > server/allowed; mv message message.sig server`);
+		const verify = 'ssh-keygen -Y verify -f allowed -I ada -n login -s message.sig < message';
+		expect(place.run(`cd server; ${verify}`).stdout).toContain('Good "login" signature');
+		expectAnswer('ssh-servers/which-key-travels', /^The same public key/);
+	});
+	it.runIf(process.getuid?.() === 0 && has('sudo'))(
+		'sudo looks for programs in a path of its own',
+		() => {
+			const place = scratch();
+			place.sh('mkdir env; printf "#!/bin/sh\\n" > env/only-here; chmod +x env/only-here');
+			const find = 'sh -c "command -v only-here"';
+			expect(place.run(`PATH=$PWD/env:$PATH ${find}`).code).toBe(0);
+			expect(place.run(`PATH=$PWD/env:$PATH sudo -n ${find}`).code).not.toBe(0);
+			expectAnswer('ssh-servers/sudo-python', /`PATH` of its own/);
+		}
+	);
+	it.runIf(canOwnSystem && has('setpriv'))('a new group counts from the next login on', () => {
+		const groups = inOwnSystem(`groupadd docker 2> none; useradd -m ada
+			login() { setpriv --reuid=ada --regid=ada --init-groups "$@" 2> none; }
+			until_there() { until [ -e "$1" ]; do sleep 0.02; done; }
+			export -f until_there; cd /home/ada
+			login bash -c ': > here; until_there joined; id -Gn' > old &
+			until_there here; usermod -aG docker ada; : > joined; wait
+			grep -c docker old; login id -Gn | grep -c docker`);
+		expect(groups).toBe('0\n1');
+		expectAnswer('docker/group-not-yet', /^A new login/);
+	});
+	it('another processor cannot run a program', () => {
+		const place = scratch();
+		// The head of an ELF program for 64-bit ARM or, where this is one, for x86.
+		const other = process.arch === 'arm64' ? '\\x3e' : '\\xb7';
+		place.sh(
+			`printf '\\x7fELF\\x02\\x01\\x01\\0\\0\\0\\0\\0\\0\\0\\0\\0\\x02\\0${other}\\0\\x01\\0\\0\\0' > program
+			head -c 96 /dev/zero >> program; chmod +x program`
+		);
+		expect(place.run('./program').stderr.toLowerCase()).toContain('exec format error');
+		expectAnswer('docker/exec-format', /machine code/);
+	});
 	it.runIf(process.getuid?.() === 0 && has('setpriv'))(
 		'what root has made, a user cannot change',
 		() => {
@@ -110,5 +167,31 @@ describe('servers', () => {
 			[0, 1, 2, 3].map((card) => machine + String(card))
 		);
 		expectAnswer('ssh-servers/world-size', new RegExp(`^\`"${String(processes.length)}"\``));
+	});
+});
+
+describe.runIf(has('pip'))('pip', () => {
+	it('looks at the links of a page as well as at the index', () => {
+		const place = scratch();
+		place.sh(`mkdir page; cd page; python3 - <<'END'
+import zipfile
+with zipfile.ZipFile('mini-1-py3-none-any.whl', 'w') as wheel:
+    wheel.writestr('mini-1.dist-info/METADATA', 'Metadata-Version: 2.1\\nName: mini\\nVersion: 1\\n')
+    wheel.writestr('mini-1.dist-info/WHEEL', 'Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n')
+    wheel.writestr('mini-1.dist-info/RECORD', '')
+END
+echo '<a href="mini-1-py3-none-any.whl">mini</a>' > index.html`);
+		const index = '--index-url http://127.0.0.1:9/simple --retries 0';
+		const { stdout } = place.run(
+			`PIP_CONFIG_FILE=/dev/null pip install -vv --dry-run --no-deps --ignore-installed ${index} -f page/index.html mini`
+		);
+		expect(stdout).toContain('Would install mini-1');
+		expect(stdout).toContain('/simple/mini/');
+		expectAnswer('conda-pip/find-links', /linked from that page as well as at the usual index/);
+	});
+	it('names the folder of a prebuilt mmcv after CUDA and torch', () => {
+		const { answer, prompt } = cardOfKind(readDeck('conda-pip'), 'mmcv-address', 'cloze');
+		const [, torch = '', cuda = ''] = /`([\d.]+)\+(cu\d+)`/.exec(prompt.en ?? '') ?? [];
+		expect(answer).toBe(`${cuda}/torch${torch}`);
 	});
 });

@@ -1,5 +1,6 @@
 // Shows in small numbers what the thought cards on losses, optimizers and attention say.
 import { describe, expect, it } from 'vitest';
+import { card, readDeck } from './read-deck.ts';
 import { expectAnswer } from './thought.ts';
 
 type Row = readonly number[];
@@ -153,6 +154,16 @@ describe('attention', () => {
 		const [decoder, encoder] = [100, 850];
 		expect(attend(decoder, encoder)).toBe(100);
 		expectAnswer('attention/cross-attention', /^Q from the decoder, K and V from the encoder/);
+	});
+	it('needs as many positions as the new picture has patches', () => {
+		const { prompt } = card(readDeck('attention'), 'learned-position');
+		const [patch = NaN, , from = NaN, , to = NaN] = [...(prompt.en ?? '').matchAll(/\d+/g)].map(
+			Number
+		);
+		expectAnswer(
+			'attention/learned-position',
+			new RegExp(`from ${String(from / patch)}×\\d+ to ${String(to / patch)}×`)
+		);
 	});
 	it('swaps outputs with inputs', () => {
 		const attend = (xs: Row): number[] =>
