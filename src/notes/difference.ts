@@ -1,27 +1,13 @@
 // What changed between a deck and the drafts of its notes as they are now, card by card.
 import type { Language } from '#core/language.ts';
 import type { CardEntry, DeckFile } from '#deck/schema.ts';
+import { classOf, type ChangeClass } from './change-class.ts';
 import { draftEntry, entryHash, freshId } from './draft-deck.ts';
 import type { Draft } from './draft.ts';
-import { answerText, inLanguage, isEditedCard } from './fact.ts';
+import { answerText, isEditedCard } from './fact.ts';
 import { matchDrafts } from './match.ts';
 import { byHand, isPassageChanged, passageOf } from './passages.ts';
-import { bareText, draftQuestion, similarity } from './similarity.ts';
-
-export const changeClasses = [
-	'same',
-	'cosmetic',
-	'wording',
-	'meaning',
-	'moved',
-	'new',
-	'gone'
-] as const;
-/**
- * `cosmetic`: only looks; `wording`: other words, same fact; `meaning`: another answer; `moved`: under
- * another heading or in another note; `same`: nothing but perhaps line numbers.
- */
-export type ChangeClass = (typeof changeClasses)[number];
+import { bareText } from './similarity.ts';
 
 export interface Change {
 	readonly class: ChangeClass;
@@ -164,47 +150,6 @@ function changeOf(
 		...(isConflict ? { conflict: true } : {}),
 		...(erratum === undefined ? {} : { erratum })
 	};
-}
-
-function classOf(
-	card: CardEntry,
-	draft: Draft,
-	language: Language,
-	isEdited: boolean
-): ChangeClass {
-	const entry = draftEntry(draft, card.id);
-	const samePassage = card.origin?.passage === draft.passage;
-	const isRedrafted = entry.origin?.draft !== card.origin?.draft;
-	const isMoved = !draft.sources.some((source) =>
-		card.sources.some(
-			({ note, heading }) =>
-				note === source.note && heading.join('\n') === source.heading.join('\n')
-		)
-	);
-	if (!isRedrafted) return isMoved ? 'moved' : 'same';
-	const old = bareText(answerText(card, language));
-	const answer = bareText(answerText(entry, language));
-	const sameAnswer = old === answer;
-	const question = draftQuestion({ prompt: inLanguage(card.prompt, language) });
-	const sameQuestion = question === draftQuestion(draft);
-	if (sameAnswer && sameQuestion) return isMoved ? 'moved' : 'cosmetic';
-	// Only the headings above an edited card are the generator's; its words are the person's.
-	if (isEdited && samePassage) return isMoved ? 'moved' : 'cosmetic';
-	if (sameAnswer) return 'wording';
-	return isMeaning(card, old, answer) ? 'meaning' : 'wording';
-}
-
-/** Another answer: any change of what is typed, of a number or of a negation, or many other words. */
-function isMeaning(card: CardEntry, old: string, answer: string): boolean {
-	if (card.kind !== 'concept' && card.kind !== 'cloze' && card.kind !== 'order') return true;
-	const numbers = (text: string) => (text.match(/\d+(?:\.\d+)?/g) ?? []).join(' ');
-	const negations = (text: string) =>
-		text.match(/[不没无非未勿]|\bnot\b|\bno\b|never|n't/g)?.length ?? 0;
-	return (
-		numbers(old) !== numbers(answer) ||
-		negations(old) !== negations(answer) ||
-		similarity(old, answer) < 0.5
-	);
 }
 
 function erratumOf(

@@ -5,19 +5,16 @@ import { clipSentences, stripNumber, weight, withoutEnd } from '../sentences.ts'
 import { escapeMarkdown, spansToMarkdown, spansToText } from '../spans.ts';
 import { headingWords } from '../topic.ts';
 import { say } from '../words.ts';
+import { answered, answerFrom, answerLines, answerOf, asked, type Answer } from './answer.ts';
 import { cutAt } from './cut.ts';
-import { bullets, entryTexts, isFlat } from './entries.ts';
+import { isFlat } from './entries.ts';
+import { isErrorText } from './error-text.ts';
 import type { Found } from './rule.ts';
 import { isSymbolLine } from './symbols.ts';
 import { isOpen } from './term.ts';
 
-const asked = /^(?:问题?|Q|Question)\s*\d*\s*[：:]\s*/i;
-const answered =
-	/^(?:答案?|解决(?:方[法案式]|办法)?|回答|A|Answer|re|Solution|Fix)\s*\d*\s*[：:]\s*/i;
 const questionForm =
 	/[？?]\s*$|怎么办$|^(?:为什么|为何|如何|怎么|怎样|什么是|何为|why\b|how\b|what\b)[^，,。]{0,30}$/i;
-const errorForm =
-	/\b[A-Z]\w*(?:Error|Exception)\b|报错[：:]?\s*$|^(?:报错|错误)\s*[：:]|(?:被拒绝|失败)$|^(?:\d+[.、]\s*)?(?:找不到|无法|不能)[^，,。]{2,24}$/i;
 const questionWord =
 	/什么|多少|[几哪]|为何|怎么|怎样|如何|是否|吗|^(?:what|why|how|when|which|where|who|is|are|does|do|can)\b/i;
 /** Questions that point at something outside of them, or that nobody means. */
@@ -25,18 +22,6 @@ const pointing =
 	/^(?:[那这它该此]|所以|但|而|难道|其中|do you|are you|would you|this|that|these|it)|我/i;
 const longestAnswer = 220;
 const longestQuestion = 120;
-const trouble = /\b(?:failed|illegal|not found|cannot|can't|no module|denied|timed? ?out)\b/i;
-
-/** What a program says when something goes wrong; in an English note it begins as programs begin. */
-function isErrorText(text: string, { note }: Place): boolean {
-	if (errorForm.test(text)) return true;
-	return (
-		/^[\x20-\x7E]*$/.test(text) &&
-		!/ -{1,2} /.test(text) &&
-		trouble.test(text) &&
-		(note.language === 'zh' || /^(?:error|fatal|warning|[\w./-]+): /i.test(text))
-	);
-}
 
 /** Proposes concept cards when the paragraph at `index` asks and answers, or when it answers the heading above. */
 export function draftQuestion(
@@ -136,21 +121,6 @@ function answeredAtOnce(
 	return { proposal: { ...proposal, confidence: 'medium' }, used: [line] };
 }
 
-/** The lines from `from` on that belong to one answer: up to the next question or the next point of a list. */
-function answerLines(lines: readonly Line[], from: number): readonly Line[] {
-	const end = lines.findIndex((line, at) => {
-		if (at < from) return false;
-		const text = spansToText(line.spans).trim();
-		if (asked.test(text)) return true;
-		const before = at > from ? spansToText(lines[at - 1]?.spans ?? []).trim() : '';
-		return (
-			/[。！？.!?]$/.test(before) &&
-			(/^[★☆■◆▪※]/.test(text) || (/^[^：:，,。]{2,12}[：:]/.test(text) && !answered.test(text)))
-		);
-	});
-	return lines.slice(from, end < 0 ? undefined : end);
-}
-
 /** The first paragraph under a heading that is itself a question or an error. */
 function underHeading(blocks: readonly Block[], index: number, place: Place): Found | undefined {
 	const heading = headingWords(nearestHeading(place));
@@ -177,29 +147,6 @@ function underHeading(blocks: readonly Block[], index: number, place: Place): Fo
 		proposals: [propose(escapeMarkdown(heading), rest, [block.lines[0], rest.end], isError, place)],
 		used: lines
 	};
-}
-
-interface Answer {
-	readonly text: string;
-	readonly end: number;
-}
-
-function answerFrom(lines: readonly Line[]): Answer | undefined {
-	const texts = lines
-		.filter((line) => line.spans.some((span) => span.kind !== 'image' && span.link !== true))
-		.map((line) => spansToMarkdown(line.spans));
-	const end = lines.at(-1)?.number;
-	const text = texts.join('\\\n').replace(answered, '');
-	return end === undefined || text === '' ? undefined : { text, end };
-}
-
-function answerOf(block: Block | undefined): Answer | undefined {
-	if (block?.kind === 'paragraph') return answerFrom(block.text);
-	if (block?.kind !== 'list' || block.entries.length > 6) return undefined;
-	const texts = entryTexts(block);
-	return texts === undefined || texts.join('').length > 260
-		? undefined
-		: { text: bullets(texts), end: block.lines[1] };
 }
 
 function propose(
