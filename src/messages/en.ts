@@ -86,6 +86,7 @@ export const en = {
 		edit: 'Edit',
 		report: 'Report it',
 		flagged: 'Marked for rewriting.',
+		leech: 'Forgotten again and again: rewrite, split or drop it.',
 		edited: 'Saved. The card has your words now.',
 		overtaken: 'The deck has changed this card since you edited it: compare',
 		unflagged: 'Mark removed.',

@@ -83,6 +83,7 @@ export const zh: Messages = {
 		edit: '编辑',
 		report: '报告错误',
 		flagged: '记下了：要改写。',
+		leech: '这张总是忘：改写、拆开，或者不要了。',
 		edited: '已保存，这张卡现在按你的写法。',
 		overtaken: '你改过之后，卡组也改了这张卡：对照一下',
 		unflagged: '已取消标记。',

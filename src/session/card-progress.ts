@@ -1,10 +1,16 @@
 // Changes of a card's schedule that are no answers; each leaves its event in the log.
+import { previewAnswers, type Outcome } from '#core/answer.ts';
 import { applyEvent, type ChangeEvent } from '#core/apply-event.ts';
+import type { AnswerEvent } from '#core/event.ts';
 import { defaultParameters, retrievability } from '#core/fsrs.ts';
+import { lateReview, type LateReview } from '#core/late-review.ts';
+import type { Rating } from '#core/rating.ts';
 import type { Schedule } from '#core/schedule.ts';
 import { newEventId } from '#db/event-id.ts';
+import { deckOfKey } from '#db/import-deck.ts';
 import { saveChange } from '#db/save-answer.ts';
 import type { Library } from './library.svelte.ts';
+import { parametersOf } from './load-day.ts';
 import { momentNow, type Moment } from './study-clock.ts';
 
 export class CardProgress {
@@ -23,6 +29,20 @@ export class CardProgress {
 		if (schedule.lastStudyDay === undefined) return undefined;
 		const elapsedDays = this.moment().studyDay - schedule.lastStudyDay;
 		return retrievability(schedule.stability, elapsedDays, defaultParameters);
+	}
+
+	/** What each rating would do if a card in play were answered now. */
+	outcomes(schedule: Schedule): Record<Rating, Outcome> | undefined {
+		if (schedule.queue !== 'learning' && schedule.queue !== 'review') return undefined;
+		const parameters = parametersOf(this.#library, schedule.deckId);
+		const moment = this.moment();
+		const context = { ...moment, parameters, newEventId: newEventId(moment.now), durationMs: 0 };
+		return previewAnswers(schedule, context);
+	}
+
+	/** What it changed that an answer came late. */
+	late(event: AnswerEvent): LateReview | undefined {
+		return lateReview(event, parametersOf(this.#library, deckOfKey(event.cardKey)));
 	}
 
 	/** Out of play (`bury`: until the next study day), back in play, or new again. */

@@ -31,7 +31,17 @@ export const cardEn = {
 	difficulty: (d: string) => `Difficulty ${d} of 10.`,
 	lapses: (reps: number, lapses: number) =>
 		`${count(reps, 'answer', 'answers')}, forgotten ${count(lapses, 'time', 'times')}.`,
+	ifNow: 'If you answered it now:',
+	late: (lateDays: number, recall: number, days: string, onTime: string) =>
+		`${count(lateDays, 'day', 'days')} late: recall had fallen to ${recall} %, so remembering it counted for more. The next interval became about ${days}; on its day it would have been ${onTime}.`,
+	hard: 'What is hard',
+	forgotten: (lapses: number) => `Forgotten ${count(lapses, 'time', 'times')}.`,
+	leechShort: 'Rewrite, split or drop it.',
 	leech: 'Forgotten often. Rewriting or splitting it helps more than repeating it.',
+	rewrite: 'Rewrite',
+	split: 'Split',
+	splitWhy: 'To split it, let this card ask one half and paste the other as a note of your own.',
+	drop: 'Drop',
 	resume: 'Put back into play',
 	suspend: 'Put aside',
 	reset: 'Forget its history',
