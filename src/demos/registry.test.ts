@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { interfaceLanguages } from '#messages/locale.svelte.ts';
 import { demos, findDemo } from './registry.ts';
+import { demoTitles } from './titles.ts';
 import { readValues } from './values.ts';
 
 describe('the registry', () => {
@@ -26,6 +27,10 @@ describe('the registry', () => {
 				expect(needed.filter((one) => !names[one])).toEqual([]);
 			}
 		}
+	});
+
+	it('has a title for every demo, and for no other', () => {
+		expect(Object.keys(demoTitles)).toEqual(demos.map(({ id }) => id));
 	});
 
 	it('knows no other version and no other demo', () => {

@@ -85,6 +85,10 @@ export const en = {
 		unflag: 'Remove the mark',
 		edit: 'Edit',
 		report: 'Report it',
+		check: 'Check',
+		dontKnow: 'I don’t know, show it',
+		mineToo: 'Mine was right too',
+		mineTooSaved: 'Kept as another right answer.',
 		flagged: 'Marked for rewriting.',
 		leech: 'Forgotten again and again: rewrite, split or drop it.',
 		edited: 'Saved. The card has your words now.',
@@ -125,47 +129,6 @@ export const en = {
 			leave: 'Leave',
 			help: 'These keys'
 		}
-	},
-
-	typing: {
-		yourAnswer: 'Your answer',
-		hint: {
-			command: 'Type the command',
-			keys: 'Type the keys, e.g. Ctrl+b d',
-			formula: 'Type TeX',
-			code: 'Type the code',
-			number: 'Type the number',
-			cloze: 'Fill the gap'
-		},
-		capture: 'Press the keys',
-		captureHint:
-			'Every key is written down. Tab leads out of here. What the browser keeps for itself, such as Ctrl+W, has to be typed.',
-		chips: 'Pieces',
-		removeLast: 'Remove the last piece',
-		symbols: 'Symbols',
-		moveUp: (place: number) => `Move step ${place} up`,
-		moveDown: (place: number) => `Move step ${place} down`,
-		check: 'Check',
-		dontKnow: 'I don’t know, show it'
-	},
-
-	verdict: {
-		title: 'Verdict',
-		rung: {
-			identical: 'Right.',
-			repaired: 'Right.',
-			equivalent: 'Right, in another form.',
-			close: 'Not quite.',
-			undecided: 'Judge for yourself.'
-		},
-		missing: 'missing: ',
-		tooMuch: 'too much: ',
-		/** Stands below the point at which the two formulas differ. */
-		counterExample: (yours: string, expected: string) =>
-			`There yours is ${yours}, expected ${expected}.`,
-		onceMore: 'One more try.',
-		mineToo: 'Mine was right too',
-		mineTooSaved: 'Kept as another right answer.'
 	},
 
 	catchUp: {

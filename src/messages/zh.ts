@@ -82,6 +82,10 @@ export const zh: Messages = {
 		unflag: '取消改写标记',
 		edit: '编辑',
 		report: '报告错误',
+		check: '看对不对',
+		dontKnow: '不会，直接看答案',
+		mineToo: '我的也对',
+		mineTooSaved: '已记为另一个正确答案。',
 		flagged: '记下了：要改写。',
 		leech: '这张总是忘：改写、拆开，或者不要了。',
 		edited: '已保存，这张卡现在按你的写法。',
@@ -121,44 +125,6 @@ export const zh: Messages = {
 			leave: '离开',
 			help: '这份按键表'
 		}
-	},
-
-	typing: {
-		yourAnswer: '你的答案',
-		hint: {
-			command: '写出命令',
-			keys: '写出按键，如 Ctrl+b d',
-			formula: '写 TeX',
-			code: '写出代码',
-			number: '写出数',
-			cloze: '填上空格'
-		},
-		capture: '直接按键',
-		captureHint: '按下的键都会记下来，按 Tab 离开。浏览器自己要用的键（如 Ctrl+W）请在框里写。',
-		chips: '词块',
-		removeLast: '去掉最后一块',
-		symbols: '符号',
-		moveUp: (place) => `把第 ${place} 步上移`,
-		moveDown: (place) => `把第 ${place} 步下移`,
-		check: '看对不对',
-		dontKnow: '不会，直接看答案'
-	},
-
-	verdict: {
-		title: '判定',
-		rung: {
-			identical: '对。',
-			repaired: '对。',
-			equivalent: '对，写法不同。',
-			close: '差一点。',
-			undecided: '你来判断。'
-		},
-		missing: '少了：',
-		tooMuch: '多了：',
-		counterExample: (yours, expected) => `此时你的是 ${yours}，应为 ${expected}。`,
-		onceMore: '再试一次。',
-		mineToo: '我的也对',
-		mineTooSaved: '已记为另一个正确答案。'
 	},
 
 	catchUp: {
