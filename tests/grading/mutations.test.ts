@@ -40,7 +40,13 @@ const same: Readonly<Record<string, readonly string[]>> = {
 	'-R is another name of -r': ['rm -R */'],
 	'case does not matter in the name of a package (PEP 503)': ['pip install OPENCV-PYTHON-HEADLESS'],
 	'a right that is given twice is given': ['chmod +xx run.sh'],
-	'&> takes both outputs already': ['nohup <command> &> train.log 2>& 1 &']
+	'&> takes both outputs already': [
+		'nohup <command> &> train.log 2>& 1 &',
+		'<command> &> run.log 2>& 1'
+	],
+	'errors are sent where they go already, and nohup takes a terminal away from them': [
+		'nohup <command> > train.log 2>& 2 &'
+	]
 };
 
 it('accepts no mutation of any command card but those that are known to be the same', () => {

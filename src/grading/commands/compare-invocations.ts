@@ -128,7 +128,12 @@ function compareRest(
 	if (wanted.length === 0 && given.length === 0) return [];
 	if (wanted.length === 0) return [wrong('operandExtra', { typed: show(given) })];
 	if (given.length === 0) return [wrong('operandMissing', { expected: show(wanted) })];
-	if (isCommandHole(wanted)) return [];
+	if (isCommandHole(wanted)) {
+		const named = given.findIndex((word) => isCommandHole([word]));
+		// Who writes the placeholder as it stands has named the whole command with it.
+		const beyond = named < 0 ? [] : given.toSpliced(named, 1);
+		return beyond.length === 0 ? [] : [wrong('operandExtra', { typed: show(beyond) })];
+	}
 	if (expected.restKind === 'command') return inner.command(wanted, given, bindings);
 	if (expected.restKind === 'script') {
 		const [a, b] = [sourceOf(wanted), sourceOf(given)];
