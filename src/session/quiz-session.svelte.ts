@@ -8,7 +8,7 @@ import { randomFrom } from '#core/random.ts';
 import type { Schedule } from '#core/schedule.ts';
 import { elapsedDays } from '#core/transition.ts';
 import { isAccepted, suggestRating, type Verdict } from '#core/verdict.ts';
-import { findConfused, saveConfusion } from '#db/confusions.ts';
+import { saveConfusion } from '#db/confusions.ts';
 import { newEventId } from '#db/event-id.ts';
 import { cardsOfDeck } from '#db/import-deck.ts';
 import { loadCards } from '#db/overrides.ts';
@@ -16,6 +16,7 @@ import { saveAnswer } from '#db/save-answer.ts';
 import type { Library } from './library.svelte.ts';
 import { parametersOf } from './load-day.ts';
 import type { Grade } from './review-session.svelte.ts';
+import { searchConfused } from './search-confused.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { momentNow } from './study-clock.ts';
 
@@ -50,6 +51,10 @@ export class QuizSession {
 	#results = $state.raw<readonly QuizResult[]>([]);
 	#verdict = $state.raw<Verdict>();
 	#typed = $state('');
+	/** Under way from the verdict on. */
+	#confused: Promise<Card | undefined> | undefined;
+	/** A second tap on "Next" while the first one is at work counts once. */
+	#leaving = false;
 	#loaded = $state(false);
 	/** When the minutes are over, in epoch milliseconds. */
 	#endsAt = Infinity;
@@ -123,29 +128,57 @@ export class QuizSession {
 	async check(): Promise<void> {
 		const { card } = this;
 		if (!card || this.#verdict || this.#typed.trim() === '') return;
-		this.#verdict = await this.#grade(card, this.#typed);
+		const { turn } = this;
+		const verdict = await this.#grade(card, this.#typed);
+		if (turn !== this.turn || this.#verdict) return;
+		this.#verdict = verdict;
+		if (!isAccepted(verdict.rung)) this.#searchConfused(card);
 	}
 
 	/** "I don't know". */
 	giveUp(): void {
-		this.#verdict ??= { rung: 'close', reasons: [] };
+		const { card } = this;
+		if (!card || this.#verdict) return;
+		this.#verdict = { rung: 'close', reasons: [] };
+		this.#searchConfused(card);
 	}
 
 	/** Goes on to the next card; `right` is the person's word where the grader couldn't say. */
 	async next(right = this.#verdict ? isAccepted(this.#verdict.rung) : false): Promise<void> {
 		const { card } = this;
-		if (!card || !this.#verdict) return;
-		const { db } = this.#library;
-		const confusedWith = right ? undefined : await findConfused(db, card, this.#typed);
-		const { studyDay } = this.#moment();
-		if (confusedWith) await saveConfusion(db, card.key, confusedWith.key, studyDay);
-		if (this.#choice.counts) await this.#count(card, right);
-		this.#results = [...this.#results, { card, typed: this.#typed, right, confusedWith }];
+		if (!card || !this.#verdict || this.#leaving) return;
+		this.#leaving = true;
+		try {
+			const confusedWith = await this.#note(card, right);
+			this.#results = [...this.#results, { card, typed: this.#typed, right, confusedWith }];
+		} finally {
+			this.#leaving = false;
+		}
 		this.#verdict = undefined;
+		this.#confused = undefined;
 		this.#typed = '';
 		const { now } = this.#moment();
 		this.#overtime = now >= this.#endsAt;
 		this.#stopwatch.restart(now);
+	}
+
+	/** Stores what the answer says; returns the card that was meant. */
+	async #note(card: Card, right: boolean): Promise<Card | undefined> {
+		const { db } = this.#library;
+		const confusedWith = right ? undefined : await this.#confused;
+		const { studyDay } = this.#moment();
+		if (confusedWith) await saveConfusion(db, card.key, confusedWith.key, studyDay);
+		if (this.#choice.counts) await this.#count(card, right);
+		return confusedWith;
+	}
+
+	#searchConfused(card: Card): void {
+		const { turn } = this;
+		const isWanted = () => turn === this.turn;
+		const { db } = this.#library;
+		this.#confused = searchConfused(db, card, this.#typed, this.#grade, isWanted).catch(
+			() => undefined
+		);
 	}
 
 	#moment() {

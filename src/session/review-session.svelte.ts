@@ -29,7 +29,7 @@ import type { Rating } from '#core/rating.ts';
 import type { Schedule } from '#core/schedule.ts';
 import { suggestRating, type Verdict } from '#core/verdict.ts';
 import { loadDraft, saveDraft, type AnswerDraft, type PredictionDraft } from '#db/answer-draft.ts';
-import { findConfused, saveConfusion } from '#db/confusions.ts';
+import { saveConfusion } from '#db/confusions.ts';
 import { newEventId } from '#db/event-id.ts';
 import { isFlagged, toggleFlag } from '#db/flags.ts';
 import { loadHistory } from '#db/history.ts';
@@ -40,6 +40,7 @@ import { isDiskFull } from '#db/storage-errors.ts';
 import { CardProgress } from './card-progress.ts';
 import type { Library } from './library.svelte.ts';
 import { loadStudyDay, parametersOf, type DayOptions } from './load-day.ts';
+import { searchConfused } from './search-confused.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { momentNow } from './study-clock.ts';
 
@@ -249,8 +250,9 @@ export class ReviewSession {
 		if (turn !== this.#turn || this.#phase !== 'question') return;
 		this.#verdict = verdict;
 		this.#tries += 1;
-		if (verdict.rung === 'close') await this.#noteConfusion(card, this.#typed);
+		const typed = this.#typed;
 		if (verdict.rung !== 'close' || this.#tries > 1) this.reveal();
+		if (verdict.rung === 'close') void this.#noteConfusion(card, typed).catch(() => undefined);
 	}
 
 	/** "Mine was right too": what was typed counts as right from now on. */
@@ -342,7 +344,9 @@ export class ReviewSession {
 	/** The answer of another card was given: the pair is kept apart for the rest of the day. */
 	async #noteConfusion(card: Card, typed: string): Promise<void> {
 		const { db } = this.#library;
-		const other = await findConfused(db, card, typed);
+		const turn = this.#turn;
+		const isWanted = () => turn === this.#turn;
+		const other = await searchConfused(db, card, typed, this.#grade, isWanted);
 		if (!other) return;
 		await saveConfusion(db, card.key, other.key, this.#progress.moment().studyDay);
 		if (this.#queue) this.#queue = withdraw(this.#queue, other.key);

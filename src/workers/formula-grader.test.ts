@@ -97,6 +97,18 @@ describe('the formula worker', () => {
 		expect(started.map(({ terminated }) => terminated)).toEqual([true, false]);
 	});
 
+	it('takes the next answer with it into no end of its own', async () => {
+		const judge = await freshGrader();
+		await judge(question, 'a');
+		vi.useFakeTimers();
+		behaviour.silentOn = 'a/b';
+		const late = judge(question, 'a/b');
+		const waiting = judge(question, 'b/a+0');
+		await vi.advanceTimersByTimeAsync(300);
+		expect((await late).rung).toBe('undecided');
+		expect((await waiting).rung).toBe('close');
+	});
+
 	it('has its time counted from where it begins to judge', async () => {
 		const judge = await freshGrader();
 		await judge(question, 'a');

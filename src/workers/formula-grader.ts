@@ -17,6 +17,8 @@ type Message = 'ready' | { readonly turn: number; readonly verdict?: Verdict };
 let worker: Worker | undefined;
 let ready: Promise<void> | undefined;
 let turns = 0;
+/** One that takes too long ends the worker, and nothing else may wait in it. */
+let latest: Promise<unknown> = Promise.resolve();
 
 /** Loads the grader before it is needed. */
 export function startFormulaGrader(): Promise<void> {
@@ -40,6 +42,12 @@ export function startFormulaGrader(): Promise<void> {
 export async function gradeFormulaInWorker(question: Question, typed: string): Promise<Verdict> {
 	const literal = grade(question, typed);
 	if (isAccepted(literal.rung) || literal.wrong !== undefined) return literal;
+	const judged = latest.then(() => judgeInWorker(question, typed));
+	latest = judged.catch(() => undefined);
+	return judged;
+}
+
+async function judgeInWorker(question: Question, typed: string): Promise<Verdict> {
 	try {
 		await startFormulaGrader();
 	} catch {

@@ -22,11 +22,6 @@ test('a quiz asks typed answers, leaves the schedule alone and ends with what wa
 	expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
 	await page.getByRole('button', { name: 'Start the quiz' }).click();
 
-	const cards = await rows<{ key: string; kind: string; answer: string; prompt: object }>(
-		page,
-		'cards'
-	);
-	const commands = cards.filter(({ key, kind }) => key.startsWith('git/') && kind === 'command');
 	const field = page.getByRole('textbox', { name: 'Your answer' });
 	const verdict = page.getByRole('status', { name: 'Verdict' });
 	const question = page.getByRole('region', { name: 'Question' });
@@ -46,13 +41,30 @@ test('a quiz asks typed answers, leaves the schedule alone and ends with what wa
 		await right.click();
 	}
 	await expect(page.getByRole('heading', { name: 'Missed' })).toBeVisible();
+	const cards = await rows<{ key: string; kind: string; answer: string; prompt: object }>(
+		page,
+		'cards'
+	);
+	const commands = cards.filter(({ key, kind }) => key.startsWith('git/') && kind === 'command');
 	expect(commands.length).toBeGreaterThan(20);
 	expect(await rows(page, 'events')).toEqual([]);
 	await page.getByRole('button', { name: 'Ask these again now' }).click();
 	await expect(question).toBeVisible();
 });
 
-test('another card’s answer is remembered as a confusion', async ({ page }) => {
+/** As a Chinese input method leaves it: every sign in its full width. */
+function fullWidth(text: string): string {
+	return [...text]
+		.map((sign) => {
+			const code = sign.charCodeAt(0);
+			return code === 0x20 ? '\u3000' : code < 0x7f ? String.fromCharCode(code + 0xfee0) : sign;
+		})
+		.join('');
+}
+
+test('typed with an input method above a keyboard, another card’s answer is remembered as a confusion', async ({
+	page
+}) => {
 	await page.goto('quiz/');
 	await page.getByLabel('Git commands and traps').check();
 	for (const kind of [
@@ -81,8 +93,30 @@ test('another card’s answer is remembered as a confusion', async ({ page }) =>
 			answer.startsWith('git stash') &&
 			!JSON.stringify(prompt.en).includes((asked ?? '').trim().slice(0, 12))
 	);
-	await field.fill(other?.answer ?? '');
+	// The keyboard opens: the button stays in reach, and the page where it is.
+	await page.setViewportSize({ width: 360, height: 400 });
+	await field.tap();
+	const check = page.getByRole('button', { name: 'Check', exact: true });
+	await expect(check).toBeInViewport({ ratio: 1 });
+	await expect(field).toBeInViewport({ ratio: 1 });
+	expect(await page.evaluate(() => [scrollY, document.documentElement.scrollHeight])).toEqual([
+		0, 400
+	]);
+	// Enter chooses among what the input method offers and submits nothing: told by the event, by the
+	// composition alone, or by the code that Safari gives it.
+	const input = await page.context().newCDPSession(page);
+	await input.send('Input.imeSetComposition', { text: 'git', selectionStart: 3, selectionEnd: 3 });
+	await field.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+	await field.dispatchEvent('keydown', { key: 'Enter' });
+	const typed = fullWidth(other?.answer ?? '');
+	await input.send('Input.insertText', { text: typed });
+	await field.dispatchEvent('keydown', { key: 'Enter', keyCode: 229 });
+	await page.waitForTimeout(300);
+	await expect(field).toHaveValue(typed);
+	const verdict = page.getByRole('status', { name: 'Verdict' });
+	await expect(verdict).toHaveCount(0);
 	await field.press('Enter');
+	await expect(verdict).toBeInViewport();
 	await page
 		.getByRole('button', { name: /Next|It was wrong/ })
 		.first()

@@ -34,6 +34,8 @@ export function compareRedirects(
 		});
 	if (isSame) return [];
 	const values = { typed: showRedirects(typed), expected: showRedirects(expected) };
+	if (typed.length === 0) return [wrong('operandMissing', { expected: values.expected })];
+	if (expected.length === 0) return [wrong('operandExtra', { typed: values.typed })];
 	const sorted = (redirects: readonly Redirect[]): string =>
 		redirects
 			.map((each) => showRedirects([each]))
@@ -68,6 +70,8 @@ export function compareAssignments(
 		});
 	if (isSame) return [];
 	const show = (words: readonly Word[]): string => words.map((word) => word.raw).join(' ');
+	if (given.length === 0) return [wrong('operandMissing', { expected: show(expected) })];
+	if (wanted.length === 0) return [wrong('operandExtra', { typed: show(typed) })];
 	return [wrong('assignmentDiffers', { typed: show(typed), expected: show(expected) })];
 }
 
