@@ -17,6 +17,28 @@ export function expectFigures(deck: DeckFile, id: string, computed: Figures): vo
 }
 
 /**
+ * The wrong figures of a number card are what its mistakes give, in the order of the card and rounded as it
+ * rounds them: `slips` are computed the way each mistake computes.
+ */
+export function expectMistakes(deck: DeckFile, id: string, slips: readonly Figures[]): void {
+	const { wrong = [] } = cardOfKind(deck, id, 'number');
+	const given = wrong.map(({ answer }) => answer);
+	const agree =
+		given.length === slips.length && given.every((figures, i) => rounds(slips[i] ?? [], figures));
+	expect(agree, `${id}: ${JSON.stringify(slips)} on the card: ${JSON.stringify(given)}`).toBe(true);
+}
+
+/** True when each figure of `shown` is the computed one, rounded to as many decimals as are shown. */
+function rounds(computed: Figures, shown: Figures): boolean {
+	if (typeof shown === 'number') {
+		const decimals = /\.(\d+)$/.exec(String(shown))?.[1]?.length ?? 0;
+		return distance(computed, shown) <= 0.5 * 10 ** -decimals + 1e-9;
+	}
+	if (typeof computed === 'number' || computed.length !== shown.length) return false;
+	return shown.every((figure, i) => rounds(computed[i] ?? [], figure));
+}
+
+/**
  * The formula of a card, and every accepted form of it, has the computed value at these values of
  * its symbols (named as `texValue` names them); every wrong form has another.
  */
