@@ -8,8 +8,7 @@ export interface LateReview {
 	readonly lateDays: number;
 	/** Probability of recall when it was answered, 0–1. */
 	readonly recall: number;
-	/** Days until the next review that this answer led to, and would have on the day it was due; without fuzz. */
-	readonly intervalDays: number;
+	/** Days until the next review, had the answer come on the day it was due; without fuzz. */
 	readonly onTimeDays: number;
 }
 
@@ -21,12 +20,10 @@ export function lateReview(
 	if (before?.phase !== 'review' || rating === 1 || known || studyDay <= before.dueDay) {
 		return undefined;
 	}
-	const daysAfter = (day: number) =>
-		intervalFor(transition(before, rating, day, parameters).memory.stability, parameters);
+	const onTime = transition(before, rating, before.dueDay, parameters).memory;
 	return {
 		lateDays: studyDay - before.dueDay,
 		recall: retrievability(before.stability, elapsedDays(before, studyDay), parameters),
-		intervalDays: daysAfter(studyDay),
-		onTimeDays: daysAfter(before.dueDay)
+		onTimeDays: intervalFor(onTime.stability, parameters)
 	};
 }

@@ -54,11 +54,13 @@ test('before the first answer the page says what to do', async ({ page }) => {
 test('after ten answers every figure of the page is right', async ({ page }) => {
 	await page.clock.install({ time: new Date('2026-11-20T14:20:00+01:00') });
 	await answerTen(page);
-	const schedules = await rows<{ queue: string; dueDay: number; stability: number }>(
+	const stored = await rows<{ deckId: string; queue: string; dueDay: number; stability: number }>(
 		page,
 		'schedules'
 	);
-	const seen = schedules.filter(({ stability }) => stability > 0);
+	const seen = stored.filter(({ stability }) => stability > 0);
+	// Decks asleep come in behind the page's back, and count nowhere.
+	const schedules = stored.filter(({ deckId }) => deckId === seen[0]?.deckId);
 	const today = Date.parse('2026-11-20') / 86_400_000;
 
 	await page.goto('./');

@@ -23,20 +23,18 @@ export const cardEn = {
 	neverSeen: 'New: not seen yet.',
 	learning: (when: string) => `Being learned: comes back ${when}.`,
 	review: (due: string, interval: number, recall: number) =>
-		`Due ${due}, ${count(interval, 'day', 'days')} after the last review. Today you would recall it with a probability of ${recall} %.`,
+		`Due ${due}, ${count(interval, 'day', 'days')} after the last review. Today you would recall it with a probability of ${recall}\u00a0%.`,
 	suspended: 'Put aside: it doesn’t come until you put it back.',
 	buried: 'Not today: back tomorrow.',
 	retired: 'Left its deck; the history is kept.',
-	stability: (days: string) => `Stability ${days}: after that long, recall falls to 90 %.`,
-	difficulty: (d: string) => `Difficulty ${d} of 10.`,
-	lapses: (reps: number, lapses: number) =>
-		`${count(reps, 'answer', 'answers')}, forgotten ${count(lapses, 'time', 'times')}.`,
+	memory: (stability: string, difficulty: string, reps: number, lapses: number) =>
+		`Stability ${stability}: after that long, recall falls to 90\u00a0%. Difficulty ${difficulty} of 10. ${count(reps, 'answer', 'answers')}, forgotten ${count(lapses, 'time', 'times')}.`,
 	ifNow: 'If you answered it now:',
-	late: (lateDays: number, recall: number, days: string, onTime: string) =>
-		`${count(lateDays, 'day', 'days')} late: recall had fallen to ${recall} %, so remembering it counted for more. The next interval became about ${days}; on its day it would have been ${onTime}.`,
+	late: (lateDays: number, recall: number, onTime: string) =>
+		`${count(lateDays, 'day', 'days')} late: recall had fallen to ${recall}\u00a0%, so remembering it counted for more. Answered on its day, the next interval would have been about ${onTime}.`,
 	hard: 'What is hard',
-	forgotten: (lapses: number) => `Forgotten ${count(lapses, 'time', 'times')}.`,
-	leechShort: 'Rewrite, split or drop it.',
+	howHard: (lapses: number, difficulty: string, leech: boolean) =>
+		`Forgotten ${count(lapses, 'time', 'times')}. Difficulty ${difficulty} of 10.${leech ? ' Rewrite, split or drop it.' : ''}`,
 	leech: 'Forgotten often. Rewriting or splitting it helps more than repeating it.',
 	rewrite: 'Rewrite',
 	split: 'Split',

@@ -21,19 +21,18 @@ export const cardZh: typeof cardEn = {
 	neverSeen: '新卡，还没见过。',
 	learning: (when) => `正在学，${when}回来。`,
 	review: (due, interval, recall) =>
-		`${due}到期，距上次 ${interval} 天。今天想起它的把握是 ${recall} %。`,
+		`${due}到期，距上次 ${interval} 天。今天想起它的把握是 ${recall}\u00a0%。`,
 	suspended: '收起来了，放回之前不会再出。',
 	buried: '今天不出，明天回来。',
 	retired: '已离开卡组；历史都留着。',
-	stability: (days) => `稳定性 ${days}：过这么久，想起的把握降到 90 %。`,
-	difficulty: (d) => `难度 ${d}（满分 10）。`,
-	lapses: (reps, lapses) => `答过 ${reps} 次，忘过 ${lapses} 次。`,
+	memory: (stability, difficulty, reps, lapses) =>
+		`稳定性 ${stability}：过这么久，想起的把握降到 90\u00a0%。难度 ${difficulty}（满分 10）。答过 ${reps} 次，忘过 ${lapses} 次。`,
 	ifNow: '如果现在作答：',
-	late: (lateDays, recall, days, onTime) =>
-		`晚了 ${lateDays} 天：能想起的概率已降到 ${recall} %，这时想起来更有分量。下次间隔约为 ${days}；若当天作答，会是 ${onTime}。`,
+	late: (lateDays, recall, onTime) =>
+		`晚了 ${lateDays} 天：能想起的概率已降到 ${recall}\u00a0%，这时想起来更有分量。若当天作答，下次间隔约为 ${onTime}。`,
 	hard: '难记的',
-	forgotten: (lapses) => `忘过 ${lapses} 次。`,
-	leechShort: '改写、拆开，或者不要了。',
+	howHard: (lapses, difficulty, leech) =>
+		`忘过 ${lapses} 次，难度 ${difficulty}（满分 10）。${leech ? '改写、拆开，或者不要了。' : ''}`,
 	leech: '忘得太多次了。改写或拆开它，比反复背更有用。',
 	rewrite: '改写',
 	split: '拆开',

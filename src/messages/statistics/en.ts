@@ -113,13 +113,13 @@ export const statisticsEn = {
 		figure: (share: number, n: number) => `${percent(share)} of ${number(n)}`,
 		noneFigure: 'none yet',
 		unit: 'reviews remembered',
-		legend: 'share remembered, and where it may truly lie (95 %)',
+		legend: 'share remembered, and where it may truly lie (95\u00a0%)',
 		faintLegend: 'fewer than 30 reviews: says little',
 		wantedLegend: 'wished for',
 		interval: 'Interval',
 		reviews: 'Reviews',
 		share: 'Remembered',
-		range: '95 % range',
+		range: '95\u00a0% range',
 		percentRange: (low: number, high: number) => percent(`${low}–${high}`)
 	},
 
@@ -129,7 +129,7 @@ export const statisticsEn = {
 			`${cards(n)} in play; half of them hold longer than ${median} before recall falls to ${percent(90)}.`,
 		days: (text: string, exactlyOne: boolean) => `${text} ${exactlyOne ? 'day' : 'days'}`,
 		unit: 'cards',
-		across: 'days until recall falls to 90 %',
+		across: 'days until recall falls to 90\u00a0%',
 		head: 'Days'
 	},
 

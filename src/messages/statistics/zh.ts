@@ -102,13 +102,13 @@ export const statisticsZh: typeof statisticsEn = {
 		figure: (share, n) => `${number(n)} 次中的 ${percent(share)}`,
 		noneFigure: '还没有',
 		unit: '记住的复习',
-		legend: '记住的比例，和它实际可能在的范围（95 %）',
+		legend: '记住的比例，和它实际可能在的范围（95\u00a0%）',
 		faintLegend: '不足 30 次：说明不了什么',
 		wantedLegend: '期望',
 		interval: '间隔',
 		reviews: '复习',
 		share: '记住',
-		range: '95 % 范围',
+		range: '95\u00a0% 范围',
 		percentRange: (low, high) => percent(`${low}–${high}`)
 	},
 
@@ -118,7 +118,7 @@ export const statisticsZh: typeof statisticsEn = {
 			`在复习的有 ${cards(n)}，其中一半要过 ${median} 以上，记得的把握才降到 ${percent(90)}。`,
 		days: (text) => `${text} 天`,
 		unit: '卡数',
-		across: '记得的把握降到 90 % 的天数',
+		across: '记得的把握降到 90\u00a0% 的天数',
 		head: '天数'
 	},
 
