@@ -11,6 +11,8 @@ export const en = {
 	back: 'Back',
 	statistics: 'Statistics',
 	undo: 'Undo',
+	/** Sentences as one text. */
+	sentences: (parts: readonly string[]) => parts.join(' '),
 	minutes: (n: number) => `${n} min`,
 	cards,
 	nav: { label: 'Main', today: 'Today', decks: 'Decks', demos: 'Demos', settings: 'Settings' },
@@ -28,6 +30,7 @@ export const en = {
 		resume: 'Go on reviewing',
 		only: 'Or only',
 		ahead: 'Review tomorrow’s cards now',
+		missed: 'Practise what was missed today',
 		byDeck: 'By deck',
 		deckLoad: (due: number, fresh: number) =>
 			[due > 0 ? `${due}` : '', fresh > 0 ? `${fresh} new` : ''].filter(Boolean).join(' + ') || '0',
@@ -37,7 +40,11 @@ export const en = {
 		wakeAnother: 'Wake another deck',
 		welcome: 'Pick one to three decks to begin with',
 		welcomeWhy:
-			'A deck sleeps until you wake it. Ten new cards a day come from all awake decks together, about five minutes at first.',
+			'A deck sleeps until you wake it. Ten new cards a day come from all awake decks together, about ten minutes at first.',
+		what: 'Each day Warmup asks for what you are about to forget, and for a little that is new.',
+		firstDay: (cards: number, minutes: number) => `Today: ${cards} new cards, about ${minutes} min`,
+		size: (cards: string, days: number) =>
+			`${cards}, seen once in ${days} ${days === 1 ? 'day' : 'days'}`,
 		wake: 'Wake',
 		awake: 'Awake',
 		allDecks: 'All decks',

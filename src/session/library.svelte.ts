@@ -64,6 +64,11 @@ export class Library {
 		return this.#deckPreferences.get(id)?.retention ?? this.#preferences.retention;
 	}
 
+	/** Desired retention that a deck has of its own; undefined where the general one holds. */
+	ownRetentionOf(id: DeckId): number | undefined {
+		return this.#deckPreferences.get(id)?.retention;
+	}
+
 	/** Whether a deck's answers are typed before they are shown: its own choice, else the general one. */
 	typesIn(id: DeckId): boolean {
 		return this.#deckPreferences.get(id)?.typing ?? this.#preferences.typing;

@@ -26,7 +26,7 @@ export const cardZh: typeof cardEn = {
 	buried: '今天不出，明天回来。',
 	retired: '已离开卡组；历史都留着。',
 	memory: (stability, difficulty, reps, lapses) =>
-		`稳定性 ${stability}：过这么久，想起的把握降到 90\u00a0%。难度 ${difficulty}（满分 10）。答过 ${reps} 次，忘过 ${lapses} 次。`,
+		`稳定度 ${stability}：过这么久，想起的把握降到 90\u00a0%。难度 ${difficulty}（满分 10）。答过 ${reps} 次，忘过 ${lapses} 次。`,
 	ifNow: '如果现在作答：',
 	late: (lateDays, recall, onTime) =>
 		`晚了 ${lateDays} 天：能想起的概率已降到 ${recall}\u00a0%，这时想起来更有分量。若当天作答，下次间隔约为 ${onTime}。`,

@@ -4,6 +4,7 @@ export const quizEn = {
 	title: 'Quiz',
 	about: 'Type answer after answer. The schedule stays as it is unless you say otherwise.',
 	decks: 'Decks',
+	asleep: (n: number) => `${n} ${n === 1 ? 'deck' : 'decks'} asleep`,
 	kinds: 'Kinds',
 	count: 'Cards at most',
 	minutes: 'Time',

@@ -5,6 +5,7 @@ export const quizZh: typeof quizEn = {
 	title: '测验',
 	about: '一题接一题地写答案。除非你说算数，否则不影响排期。',
 	decks: '卡组',
+	asleep: (n) => `睡着的 ${n} 个卡组`,
 	kinds: '题型',
 	count: '最多几题',
 	minutes: '限时',

@@ -67,7 +67,7 @@ export const settingsEn = {
 		tooLarge: 'The file is too large to be a backup. Nothing was changed.'
 	},
 	about: 'About',
-	version: (version: string) => `Version ${version}`,
+	version: (date: string) => `Version of ${date}`,
 	selftest: 'Test this device’s computations',
 	hours: (hour: number) => `${String(hour).padStart(2, '0')}:00`,
 

@@ -32,7 +32,7 @@ export const settingsZh: typeof settingsEn = {
 	haptics: '答完轻轻振一下',
 	gestures: '在屏幕下方左右划',
 	gesturesWhy:
-		'向任一边划看答案；看过答案后，朝“重来”那边划是重来，朝另一边划是记得。按钮照旧可用。',
+		'向任一边划看答案；看过答案后，朝「重来」那边划是重来，朝另一边划是记得。按钮照旧可用。',
 	storage: '你的数据',
 	storageWhere: '一切都存在这台设备的这个浏览器里，别处没有。隔一阵导出一份。',
 	persisted: '浏览器答应会一直留着。',
@@ -58,7 +58,7 @@ export const settingsZh: typeof settingsEn = {
 		tooLarge: '文件太大，不像是备份。什么都没有改动。'
 	},
 	about: '关于',
-	version: (version) => `版本 ${version}`,
+	version: (date) => `${date}的版本`,
 	selftest: '检验这台设备的计算',
 	hours: (hour) => `${String(hour).padStart(2, '0')}:00`,
 

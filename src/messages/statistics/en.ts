@@ -19,8 +19,6 @@ export const statisticsEn = {
 	ahead: 'What is ahead',
 	past: 'What you did',
 	memory: 'How well it holds',
-	/** Sentences as one text. */
-	join: (sentences: readonly string[]) => sentences.join(' '),
 	percent,
 	asTable: 'As a table',
 	counting: 'Counting …',

@@ -14,7 +14,6 @@ export const statisticsZh: typeof statisticsEn = {
 	ahead: '往后',
 	past: '做过的',
 	memory: '记得多牢',
-	join: (sentences) => sentences.join(''),
 	percent,
 	asTable: '看表格',
 	counting: '正在数…',
