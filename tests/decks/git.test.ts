@@ -2,10 +2,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { gitMistakes } from './git-mistakes.ts';
 import { template, trials } from './git-trials.ts';
 import { cardOfKind, readDeck } from './read-deck.ts';
 import { fill, scratch, type Scratch } from './scratch.ts';
-import { refuted } from './trial.ts';
+import { refuted, unshown } from './trial.ts';
 
 // Many small processes: on a busy machine they take their time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -52,9 +53,22 @@ describe('commands of the git deck', () => {
 		}
 	);
 
+	it.each(Object.entries(gitMistakes))(
+		'%s: each mistake does what its answer says',
+		async (id, effects) => {
+			const trial = trials[id] ?? { words: { branch: 'feature' } };
+			const place = { copyOf: start.work, folder: 'repo' };
+			expect(await unshown(cardOfKind(deck, id, 'command'), trial, effects, place)).toEqual([]);
+		}
+	);
+
 	it('leaves only commands without a trial that have a test of their own below', () => {
 		const untried = deck.cards.filter(({ id, kind }) => kind === 'command' && !(id in trials));
 		expect(untried.map(({ id }) => id)).toEqual(['branch-delete', 'lfs-track', 'proxy-set']);
+		const unproven = deck.cards.filter(
+			({ id, kind }) => kind === 'command' && !(id in gitMistakes)
+		);
+		expect(unproven.map(({ id }) => id)).toEqual(['lfs-track', 'proxy-set']);
 	});
 
 	it('takes a long dash for a file name', () => {

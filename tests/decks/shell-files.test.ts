@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { cardOfKind, readDeck } from './read-deck.ts';
 import { fill, has, scratch } from './scratch.ts';
+import { mistakesOfPrograms, shellMistakes } from './shell-files-mistakes.ts';
 import { programs, trials } from './shell-files-trials.ts';
-import { refuted } from './trial.ts';
+import { refuted, unshown } from './trial.ts';
 
 // Many small processes: on a busy machine they take their time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -32,6 +33,38 @@ describe('commands of the shell deck', () => {
 			expect(await refuted(cardOfKind(deck, id, 'command'), trial, start)).toEqual([]);
 		}
 	);
+
+	it.each(Object.entries(shellMistakes))(
+		'%s: each mistake does what its answer says',
+		async (id, effects) => {
+			const trial = trials[id] ?? {};
+			expect(await unshown(cardOfKind(deck, id, 'command'), trial, effects, start)).toEqual([]);
+		}
+	);
+
+	it('leaves no trial without the effects of its mistakes', () => {
+		const tried = {
+			...trials,
+			...programs['tree'],
+			...programs['lsb_release'],
+			...programs['zip']
+		};
+		const shown = Object.assign(
+			{ ...shellMistakes },
+			...Object.values(mistakesOfPrograms)
+		) as object;
+		expect(Object.keys(tried).filter((id) => !(id in shown))).toEqual([]);
+	});
+
+	describe.each(Object.entries(mistakesOfPrograms))('%s', (program, cards) => {
+		it.runIf(has(program)).each(Object.entries(cards))(
+			'%s: each mistake does what its answer says',
+			async (id, effects) => {
+				const trial = programs[program]?.[id] ?? {};
+				expect(await unshown(cardOfKind(deck, id, 'command'), trial, effects, start)).toEqual([]);
+			}
+		);
+	});
 
 	describe.each(Object.entries(programs))('%s', (program, cards) => {
 		it.runIf(has(program)).each(Object.entries(cards))(

@@ -62,3 +62,25 @@ export async function refuted(entry: CommandEntry, trial: Trial, start: Start): 
 	);
 	return [...right, ...mistakes].filter((_, index) => outcomes[index] !== index < right.length);
 }
+
+/** What a mistake does: bash that succeeds after it, `$end` being its exit status; or also with another set-up. */
+export type Effect = string | Pick<Trial, 'before' | 'after'>;
+
+/** The mistakes of a card that don't do what their answers say they do: nothing, when the card is true. */
+export async function unshown(
+	entry: CommandEntry,
+	trial: Omit<Trial, 'after'>,
+	effects: readonly Effect[],
+	start: Start
+): Promise<string[]> {
+	const mistakes = (entry.wrong ?? []).map(({ answer }) => answer);
+	if (mistakes.length !== effects.length) return [`${entry.id}: as many effects as mistakes`];
+	const shown = await Promise.all(
+		effects.map((effect, index) => {
+			const own = typeof effect === 'string' ? { after: effect } : effect;
+			const command = fill(mistakes[index] ?? '', trial.words);
+			return succeeds({ ...trial, ...own }, `${command}\nend=$?`, start);
+		})
+	);
+	return mistakes.filter((_, index) => shown[index] !== true);
+}
