@@ -75,6 +75,7 @@ export const reasonCodes = {
 	// Numbers and shapes.
 	notANumber: ['typed'],
 	numberDiffers: ['typed', 'expected'],
+	notComputed: ['typed'],
 	roundedValue: ['typed', 'expected'],
 	outsideTolerance: ['typed', 'expected', 'tolerance'],
 	signDiffers: ['typed', 'expected'],

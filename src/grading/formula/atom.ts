@@ -43,8 +43,8 @@ export function readArgument(cursor: Cursor): Node {
 function readNumber(cursor: Cursor): Node {
 	const first = cursor.at;
 	const value = Number(take(cursor).text);
-	const percent = accept(cursor, '\\%');
-	return build(cursor, first, 'number', { value: percent ? value / 100 : value });
+	const unit = accept(cursor, '\\%') ? 1 / 100 : accept(cursor, '\\degree') ? Math.PI / 180 : 1;
+	return build(cursor, first, 'number', { value: value * unit });
 }
 
 /** Exponent or transpose after something that has no name. */

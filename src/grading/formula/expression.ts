@@ -12,6 +12,7 @@ import {
 import { readFactor, startsFactor } from './atom.ts';
 import { isDifferential } from './derivative.ts';
 import { readCondition } from './environment.ts';
+import { Refusal } from './refusal.ts';
 import { startsSymbol } from './symbol.ts';
 import type { Node } from './tree.ts';
 
@@ -47,8 +48,16 @@ function dotted(cursor: Cursor, first: number, left: Node, right: readonly Node[
 /** Factors that stand side by side. */
 function readFactors(cursor: Cursor): Node[] {
 	const factors = [readFactor(cursor)];
-	while (startsFactor(cursor)) factors.push(readFactor(cursor));
+	while (startsFactor(cursor) || isNumberAfterPi(cursor, factors)) factors.push(readFactor(cursor));
 	return factors;
+}
+
+/** `2\pi 10000^{…}`: no index can be meant by a number after π, as it may be after another letter. */
+function isNumberAfterPi(cursor: Cursor, factors: readonly Node[]): boolean {
+	const next = peek(cursor);
+	const last = factors.at(-1);
+	if (next?.kind !== 'number' || last?.kind !== 'symbol' || last.name !== '\\pi') return false;
+	return last.lower.length + last.upper.length === 0 && (next.spaced || next.text.length > 2);
 }
 
 function multiply(cursor: Cursor, first: number, factors: readonly Node[]): Node {
@@ -88,6 +97,22 @@ function readDivided(cursor: Cursor, first: number, over: Node): Node {
 	return multiply(cursor, first, [quotient, ...factors.slice(1)]);
 }
 
+/** `a//b` as in Python, which takes the sign of `-a//b` along: such a one is refused. */
+function readFloored(cursor: Cursor, first: number, over: Node): Node {
+	const before = cursor.tokens[first - 2];
+	const isAfterOperand = before?.kind !== 'mark' || /^[)\]}!']$/.test(before.text);
+	const isUnary = cursor.tokens[first - 1]?.text === '-' && !(before && isAfterOperand);
+	const start = cursor.at;
+	const factors = readSigned(cursor);
+	if (isUnary || factors.length > 1) throw new Refusal('unexpected', { typed: '//' });
+	const quotient = build(cursor, first, 'divide', {
+		over,
+		under: multiply(cursor, start, factors)
+	});
+	const fields = { name: 'floor', args: [quotient], lower: [], upper: [] };
+	return build(cursor, first, 'call', fields);
+}
+
 function readTerm(cursor: Cursor): Node {
 	const first = cursor.at;
 	let node = multiply(cursor, first, readFactors(cursor));
@@ -98,6 +123,8 @@ function readTerm(cursor: Cursor): Node {
 			node = multiply(cursor, first, [node, ...readSigned(cursor)]);
 		} else if (accept(cursor, '\\cdot')) {
 			node = dotted(cursor, first, node, readSigned(cursor));
+		} else if (accept(cursor, '//')) {
+			node = readFloored(cursor, first, node);
 		} else if (accept(cursor, '/') || accept(cursor, '\\div')) {
 			node = readDivided(cursor, first, node);
 		} else if (accept(cursor, '\\cap')) {

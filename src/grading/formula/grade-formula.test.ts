@@ -38,6 +38,19 @@ describe('the rungs of a formula', () => {
 		[tex`\lim_{x\to0}x`, tex`\lim_{x\to{0}}x`],
 		[tex`\mathrm{IoU}+\mathbf{x}`, 'x+IoU'],
 		[tex`\frac12xy`, tex`\frac{yx}{2}`],
+		[tex`\binom{n}{2}`, 'n(n-1)/2'],
+		[tex`2^{k-1}n-x^2`, 'n*2**(k-1) - x**2'],
+		['10^{-3}x', '10**-3 * x'],
+		[tex`\sqrt{x^2+y^2}`, '√(x²+y²)'],
+		[tex`\sqrt{10}\,x`, 'x√10'],
+		[tex`\sqrt{\frac{a}{b}}`, tex`\sqrt(a/b)`],
+		[tex`\sin(\pi/6)+x`, tex`x+\sin 30^\circ`],
+		[tex`\cos(90^{\circ}-x)`, 'cos(90°-x)'],
+		[tex`2\pi\cdot10000^{i/d}`, tex`2\pi 10000^{i/d}`],
+		[tex`\lfloor\frac{n+2p-k}{s}\rfloor+1`, '(n+2*p-k)//s + 1'],
+		[tex`-p\log_2(p)`, '-p*log2(p)'],
+		[tex`0\le x<1`, tex`x\in[0,1)`],
+		[tex`x\in(0,1]`, tex`1\ge x>0`],
 		[tex`\frac{\partial L}{\partial x}`, tex`\partial L/\partial x`]
 	])('equivalent: %s and %s', (expected, typed) => {
 		expect(gradeFormula(expected, typed).rung).toBe('equivalent');
@@ -52,6 +65,8 @@ describe('the rungs of a formula', () => {
 		[tex`\frac{TP}{TP+FP}`, tex`\frac{TP}{TP+FN}`, 'symbolDiffers'],
 		[tex`Q K^\top`, tex`K Q^\top`, 'factorOrder'],
 		['a=1, b=2', 'a=1', 'statementMissing'],
+		[tex`0\le x<1`, tex`x\in[0,1]`, 'boundsDiffer'],
+		[tex`0\le x<1`, '0<x<1', 'boundsDiffer'],
 		['x', ' ', 'empty']
 	])('close: %s and %s, because of %s', (expected, typed, code) => {
 		const verdict = gradeFormula(expected, typed);
@@ -64,6 +79,14 @@ describe('the rungs of a formula', () => {
 		['ab+c', tex`a\foo`, 'formulaUnreadable'],
 		[tex`a\foo`, 'ab', 'expectedUnreadable'],
 		['x_1', 'x1', 'formulaUnreadable'],
+		[tex`\frac{1}{2}\cdot3`, tex`\frac123`, 'formulaUnreadable'],
+		['a b^2', 'ab**2', 'formulaUnreadable'],
+		['2^kx', '2**kx', 'formulaUnreadable'],
+		['x^{yz}', 'x**y**z', 'formulaUnreadable'],
+		[tex`\sqrt{2x}`, '√2x', 'formulaUnreadable'],
+		[tex`\sqrt{x^2}`, '√(x)^2', 'formulaUnreadable'],
+		[tex`-\lfloor a/b\rfloor`, '-a//b', 'formulaUnreadable'],
+		[tex`0\le i<n`, tex`0\le i\le n-1`, 'otherRelation'],
 		[tex`\log x`, tex`\ln x`, 'logBase'],
 		[tex`\sum_i(x_i+y_i)`, tex`\sum_i x_i+y_i`, 'sumReach'],
 		[tex`\frac{e^{x_i}}{\sum_je^{x_j}}`, tex`\frac{e^{x_i}}{\sum_ie^{x_i}}`, 'indexReused'],

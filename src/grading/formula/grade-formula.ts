@@ -107,6 +107,8 @@ function compareMeaning(
 		const { example } = outcome;
 		return { ...undecided(knownCode(outcome.code)), ...(example && { counterExample: example }) };
 	}
+	if (outcome.code === 'boundsDiffer')
+		return { rung: 'close', reasons: [formulaReason('boundsDiffer', {})] };
 	if (outcome.code === 'factorOrder')
 		return { rung: 'close', reasons: [formulaReason('factorOrder', {})] };
 	const ours = outcome.expected === undefined ? partsOf(pair.expected) : [outcome.expected];

@@ -1,4 +1,5 @@
 // Cuts TeX into tokens: drops what only moves or sizes, and gives every sign one spelling.
+import { withoutCodeSigns } from './code-signs.ts';
 import { Refusal } from './refusal.ts';
 import {
 	aliases,
@@ -81,12 +82,13 @@ class Lexer {
 				throw new Refusal('unknownSign', { typed: digits });
 			}
 			// TeX takes single digits as the arguments of `\\frac12`.
-			const before = this.tokens.at(-1)?.text;
+			const last = this.tokens.at(-1);
+			const before = last?.text ?? '';
 			const isArgument =
 				before === '\\frac' ||
 				before === '\\binom' ||
-				before === '\\sqrt' ||
-				(/^\\\\(?:frac|binom)$/.test(this.tokens.at(-2)?.text ?? '') && /^\d$/.test(before ?? ''));
+				(before === '\\sqrt' && last?.end !== (last?.start ?? 0) + 1) ||
+				(/^\\(?:frac|binom)$/.test(this.tokens.at(-2)?.text ?? '') && /^\d$/.test(before));
 			const length = isArgument && /^\d+$/.test(digits) ? 1 : digits.length;
 			this.push('number', digits.slice(0, length).replaceAll('{,}', ''), at, at + length);
 			return at + length;
@@ -193,7 +195,7 @@ class Lexer {
 export function lexFormula(source: string): readonly Token[] {
 	const lexer = new Lexer(source);
 	lexer.read(0, source.length);
-	return withoutEmptyGroups(lexer.tokens);
+	return withoutCodeSigns(withoutEmptyGroups(lexer.tokens));
 }
 
 /** `{}` means nothing, unless a command or script takes it as its argument. */

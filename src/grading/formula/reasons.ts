@@ -22,6 +22,7 @@ export const formulaReasonCodes = {
 	factorOrder: [],
 	symbolDiffers: ['typed', 'expected'],
 	statementMissing: [],
+	boundsDiffer: [],
 
 	// Can't be read with certainty.
 	formulaUnreadable: ['typed'],

@@ -357,12 +357,65 @@ function compareNamed(expected: Node, typed: Statement, setting: Setting): Outco
 	return isNeutral && isFunction && !isUsed ? outcome : { kind: 'unclear', code: 'otherLeftSide' };
 }
 
+const descending = new Map([
+	['>', '<'],
+	['\\geq', '\\leq']
+]);
+
+/** What `a\leq x<b` and `x\in[a,b)` say alike: the three parts and whether each bound belongs to it. */
+function boundsOf({ parts, relations }: Statement): Statement | undefined {
+	const [first, second, third] = parts;
+	if (first === undefined || second === undefined) return undefined;
+	if (relations.length === 1 && relations[0] === '\\in') {
+		if (second.kind !== 'matrix' || second.rows.length !== 1 || second.open === undefined)
+			return undefined;
+		const [low, high] = second.rows[0] ?? [];
+		if (second.rows[0]?.length !== 2 || !low || !high || second.open === '\\{') return undefined;
+		const signs = [second.open.startsWith('['), /^(?:\[|\(\])$/.test(second.open)];
+		return {
+			parts: [low, first, high],
+			relations: signs.map((isClosed) => (isClosed ? '\\leq' : '<'))
+		};
+	}
+	if (relations.length !== 2 || third === undefined) return undefined;
+	const turned = relations.map((relation) => descending.get(relation));
+	const [left, right] = turned;
+	if (left !== undefined && right !== undefined) {
+		return { parts: [third, second, first], relations: [right, left] };
+	}
+	return relations.every((relation) => relation === '<' || relation === '\\leq')
+		? { parts, relations }
+		: undefined;
+}
+
+/** Compares two ranges of one quantity; undefined where one of the statements is none. */
+function compareBounds(
+	expected: Statement,
+	typed: Statement,
+	setting: Setting
+): Outcome | undefined {
+	const [ours, theirs] = [boundsOf(expected), boundsOf(typed)];
+	if (ours === undefined || theirs === undefined) return undefined;
+	const outcomes = ours.parts.map((part, at): Outcome => {
+		const other = theirs.parts[at];
+		return other ? outcomeOf(part, other, setting) : { kind: 'unclear', code: 'otherRelation' };
+	});
+	const found = worst(outcomes);
+	if (ours.relations.join() === theirs.relations.join()) return found;
+	// Of whole numbers `i<n` and `i\leq n-1` say the same.
+	return found.kind === 'same'
+		? { kind: 'different', code: 'boundsDiffer' }
+		: { kind: 'unclear', code: 'otherRelation' };
+}
+
 function compareStatement(expected: Statement, typed: Statement, setting: Setting): Outcome {
 	const own = withParameters(expected, typed);
 	const [left, right] = expected.parts;
 	const [first, second] = own.parts;
 	if (left === undefined || first === undefined) return { kind: 'unclear', code: 'otherRelation' };
 	if (right === undefined && second === undefined) return outcomeOf(left, first, setting);
+	const bounds = compareBounds(expected, own, setting);
+	if (bounds !== undefined) return bounds;
 	if (second === undefined) return compareBare(expected, first, setting);
 	if (right === undefined) return compareNamed(left, own, setting);
 	if (expected.parts.length === 2 && own.parts.length === 2) {

@@ -197,6 +197,7 @@ export const unicodeSigns: ReadonlyMap<string, string> = new Map([
 	['∏', '\\prod'],
 	['∫', '\\int'],
 	['√', '\\sqrt'],
+	['°', '\\degree'],
 	['∂', '\\partial'],
 	['∇', '\\nabla'],
 	['∞', '\\infty'],

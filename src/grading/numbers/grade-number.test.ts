@@ -41,7 +41,11 @@ describe('a number', () => {
 		[{ value: rows }, '1×2；3×4'],
 		[{ value: rows }, '(1, 2)\n(3, 4)'],
 		[{ value: rows }, 'np.array([[1, 2], [3, 4]])'],
-		[{ value: [5, 3] }, '5; 3']
+		[{ value: [5, 3] }, '5; 3'],
+		[{ value: 1.609, tolerance: 0.01 }, 'ln 5'],
+		[{ value: 0.0317, tolerance: 0.001 }, '1/7-1/9'],
+		[{ value: 0.00995, tolerance: 0.0002 }, '1/(32π)'],
+		[{ value: 6.283, tolerance: 0.001 }, '2π']
 	])('%j may be typed %s', (answer, typed) => {
 		expect(judge(answer, typed).accepted).toBe(true);
 	});
@@ -57,7 +61,9 @@ describe('a number', () => {
 		[{ value: rows }, '(1, 3), (2, 4)', 'numberDiffers'],
 		[{ value: rows }, '1 2 4 3', 'lengthDiffers'],
 		[{ value: 5, unit: 'ms' }, '5 px', 'unitDiffers'],
-		[{ value: 5, unit: 'ms' }, '5 s', 'numberDiffers']
+		[{ value: 5, unit: 'ms' }, '5 s', 'numberDiffers'],
+		[{ value: 21600 }, '60*40', 'numberDiffers'],
+		[{ value: 1.609, tolerance: 0.01 }, 'ln 4', 'outsideTolerance']
 	])('%j is not %s: %s', (answer, typed, code) => {
 		expect(judge(answer, typed)).toEqual({ rung: 'close', accepted: false, first: code });
 	});
@@ -65,6 +71,9 @@ describe('a number', () => {
 	it.each<[NumberAnswer, string, string]>([
 		[{ value: 55 }, 'fifty-five', 'notANumber'],
 		[{ value: 0.6667 }, '0.67', 'roundedValue'],
+		[{ value: 21600 }, '60*40*9', 'notComputed'],
+		[{ value: 44.9, tolerance: 0.1, unit: '%' }, '1-27/49', 'notANumber'],
+		[{ value: 0.159, tolerance: 0.001 }, '1/2π', 'notANumber'],
 		[{ value: 2, unit: 'GB' }, '2000 MB', 'unitDiffers'],
 		[{ value: 5 }, '5 px', 'unitNotAsked'],
 		[{ value: 5 }, '[5]', 'lengthDiffers'],

@@ -4,6 +4,7 @@ import { isAccepted, type Verdict } from '#core/verdict.ts';
 import { unsure, wrong, type Finding } from '../finding.ts';
 import { climb } from '../ladder.ts';
 import { reason } from '../reasons.ts';
+import { arithmeticValue } from './arithmetic.ts';
 import { parseNumber, type TypedNumber } from './parse-number.ts';
 import { findUnit, multipliers } from './units.ts';
 
@@ -114,15 +115,33 @@ function convert(
 	return { typed: ratio === 1 ? typed : { value: value * ratio }, findings: [] };
 }
 
-function compareTyped(
-	expected: string,
-	{ tolerance, unit }: NumberAnswer,
+/** An expression for one number: right where the answer is a rounded one, else for the person to judge. */
+function compareComputed(
+	expected: number,
+	{ tolerance = 0, unit }: NumberAnswer,
+	computed: number,
 	text: string
 ): readonly Finding[] {
+	const typed = { value: Number(computed.toPrecision(6)) };
+	const findings = compareScalars(expected, { value: computed }, tolerance);
+	if (findings.length > 0) {
+		// In which unit the parts were meant isn't known.
+		if (unit !== undefined) return [unsure('notANumber', { typed: text })];
+		return compareScalars(expected, typed, tolerance);
+	}
+	return tolerance > 0 ? [] : [unsure('notComputed', { typed: text })];
+}
+
+function compareTyped(expected: string, answer: NumberAnswer, text: string): readonly Finding[] {
+	const { tolerance, unit } = answer;
 	const isShape = /^[[({]/.test(expected.trim());
 	const wanted = parseNumber(expected, isShape);
 	if (!wanted) return [unsure('unreadable', {})];
 	const read = parseNumber(text, typeof wanted.value !== 'number');
+	if (typeof wanted.value === 'number' && typeof read?.value !== 'number') {
+		const computed = arithmeticValue(text);
+		if (computed !== undefined) return compareComputed(wanted.value, answer, computed, text);
+	}
 	if (!read) return [unsure('notANumber', { typed: text })];
 	const converted = convert(read, wanted.unit ?? unit);
 	// A wrong value is wrong in whatever unit; an unclear unit matters only for a value that fits.

@@ -10,7 +10,7 @@ export interface TypedNumber {
 }
 
 const decimal = String.raw`[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?`;
-const unitTail = String.raw`\s*([%°％\p{L}µμΩ][\p{L}\d%°/^.µμΩ]*(?:\s?/\s?\p{L}+)?)?`;
+const unitTail = String.raw`\s*((?!π)[%°％\p{L}µμΩ][\p{L}\d%°/^.µμΩ]*(?:\s?/\s?\p{L}+)?)?`;
 const plain = new RegExp(`^(${decimal})${unitTail}$`, 'u');
 const fraction = new RegExp(`^(${decimal})\\s*/\\s*(${decimal})${unitTail}$`, 'u');
 const power = new RegExp(

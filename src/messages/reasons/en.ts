@@ -79,6 +79,7 @@ export const reasonsEn = {
 
 	notANumber: (v: Values) => `${q(v.typed)} isn’t a number.`,
 	numberDiffers: (v: Values) => `It is ${v.expected}, not ${v.typed}.`,
+	notComputed: (v: Values) => `${q(v.typed)} has the right value; the figure itself is asked.`,
 	roundedValue: (v: Values) => `${v.typed} is rounded; exactly it is ${v.expected}.`,
 	outsideTolerance: (v: Values) => `${v.typed} is too far from ${v.expected} (± ${v.tolerance}).`,
 	signDiffers: (v: Values) => `The sign: ${v.expected}, not ${v.typed}.`,
@@ -105,6 +106,7 @@ export const reasonsEn = {
 	factorOrder: () => 'The order of the factors counts: matrices don’t commute.',
 	symbolDiffers: (v: Values) => `${q(v.typed)} stands where ${q(v.expected)} belongs.`,
 	statementMissing: () => 'One of the formulas is missing.',
+	boundsDiffer: () => 'The bounds are right, but not which of them is included.',
 	formulaUnreadable: (v: Values) => `${q(v.typed)} could not be read as a formula.`,
 	expectedUnreadable: () => 'The card’s own formula is beyond the grader.',
 	ambiguousSlash: () => 'How far the slash reaches isn’t clear: add brackets.',

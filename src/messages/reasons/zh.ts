@@ -72,6 +72,7 @@ export const reasonsZh: typeof reasonsEn = {
 
 	notANumber: (v) => `${q(v.typed)}不是数。`,
 	numberDiffers: (v) => `是 ${v.expected}，不是 ${v.typed}。`,
+	notComputed: (v) => `${q(v.typed)}的值对得上；这里要的是算出来的数。`,
 	roundedValue: (v) => `${v.typed} 是约数，准确的是 ${v.expected}。`,
 	outsideTolerance: (v) => `${v.typed} 离 ${v.expected} 太远（± ${v.tolerance}）。`,
 	signDiffers: (v) => `符号：${v.expected}，不是 ${v.typed}。`,
@@ -98,6 +99,7 @@ export const reasonsZh: typeof reasonsEn = {
 	factorOrder: () => '因子的次序有关系：矩阵不能交换。',
 	symbolDiffers: (v) => `该写${q(v.expected)}的地方写成了${q(v.typed)}。`,
 	statementMissing: () => '少写了一个式子。',
+	boundsDiffer: () => '端点一样，但取不取得到端点不一样。',
 	formulaUnreadable: (v) => `${q(v.typed)}读不成公式。`,
 	expectedUnreadable: () => '这张卡自己的公式超出了判题的能力。',
 	ambiguousSlash: () => '斜杠管到哪里不清楚，加上括号。',
