@@ -1,172 +1,48 @@
-// Types what the cards of the tmux and screen deck say on a terminal: answers and variants must do it.
+// Types what the cards of the tmux and screen deck say on a terminal: answers and variants must do it,
+// mistakes what is said of them.
 import { describe, expect, it, vi } from 'vitest';
 import { cardOfKind, readDeck } from './read-deck.ts';
 import { fill, has, scratch } from './scratch.ts';
 import { comesTrue, type Scene } from './terminal.ts';
+import { settingMistakes, terminalMistakes } from './tmux-screen-mistakes.ts';
+import {
+	current,
+	inside,
+	panes,
+	prefix,
+	screenInside,
+	screenScenes,
+	state,
+	tmuxScenes
+} from './tmux-screen-scenes.ts';
 
 // Each answer is typed into a terminal of its own; most of the time is spent waiting, which is shared.
 vi.setConfig({ testTimeout: 60_000, maxConcurrency: 4 });
 
 const deck = readDeck('tmux-screen');
 
-const prefix = ['set -g prefix C-a', 'unbind C-b', 'bind C-a send-prefix'];
-const inside = { open: 'tmux new -s main', settings: prefix };
-const panes = (format: string, wanted: string) =>
-	`[ "$(tmux list-panes -t main -F '${format}' | tr '\\n' ' ')" = "${wanted} " ]`;
-const window = (wanted: string) => `[ "$(tmux display -p -t main '#{window_index}')" = ${wanted} ]`;
-const names = "tmux ls -F '#{session_name}'";
-const alone = (name: string) => `tmux new -d -s ${name}`;
-
-const tmuxScenes: Readonly<Record<string, Scene>> = {
-	'new-session': {
-		words: { name: 'train' },
-		after: `[ "$(tmux list-clients -F '#{session_name}')" = train ]`
-	},
-	detach: { ...inside, after: '! tmux list-clients | grep . && tmux ls' },
-	attach: {
-		before: alone('main'),
-		after: `[ "$(tmux list-clients -F '#{session_name}')" = main ]`
-	},
-	'attach-named': {
-		words: { name: 'train' },
-		before: `${alone('train')}; ${alone('other')}`,
-		after: `[ "$(tmux list-clients -F '#{session_name}')" = train ]`
-	},
-	'list-sessions': {
-		before: `${alone('train')}; ${alone('other')}`,
-		after: 'seen | grep ^train: && seen | grep ^other:'
-	},
-	'kill-session': {
-		words: { name: 'train' },
-		before: `${alone('train')}; ${alone('other')}`,
-		after: `[ "$(${names})" = other ]`
-	},
-	'choose-session': {
-		...inside,
-		before: alone('other'),
-		after: "seen | grep -F '+ main: 1 windows' && seen | grep -F '+ other: 1 windows'"
-	},
-	'tree-expand': {
-		...inside,
-		before: `outer send-keys -t desk C-a s; soon "seen | grep -F '+ main:'"`,
-		after: "seen | grep -F -- '- main:'"
-	},
-	'split-side': { ...inside, after: panes('#{pane_left} #{pane_top}', '0 0 51 0') },
-	'split-h-means': { ...inside, after: panes('#{pane_left} #{pane_top}', '0 0 51 0') },
-	'split-below': { ...inside, after: panes('#{pane_left} #{pane_top}', '0 0 0 15') },
-	'focus-right': {
-		...inside,
-		before: 'tmux split-window -h -t main; tmux select-pane -t main -L',
-		after: panes('#{pane_active} #{pane_width}', '0 50 1 49')
-	},
-	'resize-right': {
-		...inside,
-		before: 'tmux split-window -h -t main; tmux select-pane -t main -L',
-		after: panes('#{pane_active} #{pane_width}', '1 51 0 48')
-	},
-	zoom: {
-		...inside,
-		before: 'tmux split-window -h -t main',
-		after: `[ "$(tmux display -p -t main '#{window_zoomed_flag}')" = 1 ]`
-	},
-	'close-pane': {
-		...inside,
-		before: `tmux split-window -h -t main; soon "tmux capture-pane -p -t main | grep '[#$]'"`,
-		after: '[ "$(tmux list-panes -t main | wc -l)" = 1 ]'
-	},
-	'new-window': { ...inside, after: window('1') },
-	'choose-window': {
-		...inside,
-		before: alone('other'),
-		after: "seen | grep -F -- '- main:' && seen | grep -E '0: sh'"
-	},
-	'next-window-alt': {
-		...inside,
-		settings: [...prefix, 'bind -n M-l next-window'],
-		before: 'tmux new-window -d -t main:5',
-		after: window('5')
-	},
-	'scroll-back': {
-		...inside,
-		before: 'tmux send-keys -t main "seq 200" Enter; soon "seen | grep ^200"',
-		after: 'seen | grep -E "\\[[0-9]+/[0-9]+\\]" && ! seen | grep ^200'
-	},
-	'leave-scroll': {
-		...inside,
-		before: 'tmux copy-mode -t main',
-		after: `[ "$(tmux display -p -t main '#{pane_in_mode}')" = 0 ] && tmux ls`
-	},
-	'send-prefix': {
-		...inside,
-		settings: [...prefix, 'set -g default-command "bash --norc"'],
-		before: `tmux send-keys -t main "cho here"; soon "seen | grep 'cho here'"`,
-		then: ['e'],
-		after: 'seen | grep -F "echo here"'
-	},
-	'reload-settings': {
-		before: `${alone('main')}; echo 'set -g @mark new' >> ~/.tmux.conf`,
-		after: '[ "$(tmux show -gv @mark)" = new ]'
-	}
-};
-
-const screenInside = {
-	open: 'screen -S main sh',
-	ready: 'screen -ls | grep "[.]main.*Attached"',
-	settings: []
-};
-const state = (name: string, wanted: string) => `screen -ls | grep "[.]${name}.*${wanted}"`;
-const current = (number: string) => `seen | grep window=${number}`;
-
-const screenScenes: Readonly<Record<string, Scene>> = {
-	'screen-new': { words: { name: 'train' }, after: state('train', 'Attached') },
-	'screen-list': {
-		before: `screen -dmS train sh; soon '${state('train', 'Detached')}'`,
-		after: 'seen | grep "[.]train.*Detached"'
-	},
-	'screen-detach': { ...screenInside, after: state('main', 'Detached') },
-	'screen-resume': {
-		words: { name: 'train' },
-		before: `screen -dmS train sh; soon '${state('train', 'Detached')}'`,
-		after: `${state('train', 'Attached')} && [ "$(screen -ls | grep -c '[.]train')" = 1 ]`
-	},
-	'screen-take-over': {
-		words: { name: 'train' },
-		before: `outer new-session -d -s there 'env -u TMUX screen -S train sh'; soon '${state('train', 'Attached')}'`,
-		after: `${state('train', 'Attached')} && ! outer has-session -t there`
-	},
-	'screen-detach-remote': {
-		words: { name: 'train' },
-		before: `outer new-session -d -s there 'env -u TMUX screen -S train sh'; soon '${state('train', 'Attached')}'`,
-		after: state('train', 'Detached')
-	},
-	'screen-new-window': { ...screenInside, after: current('1') },
-	'screen-previous': {
-		...screenInside,
-		before: 'screen -S main -X screen; screen -S main -X screen; sleep 0.1',
-		after: current('1')
-	}
-};
-
 async function refuted(id: string, scene: Scene): Promise<string[]> {
 	const entry = cardOfKind(deck, id, 'command', 'keys');
-	const works = (answer: string, looks?: number) =>
-		comesTrue(
-			scene,
-			entry.kind === 'keys' ? { keys: answer } : { line: fill(answer, scene.words) },
-			looks
-		);
+	const comes = (of: Scene, answer: string) =>
+		comesTrue(of, entry.kind === 'keys' ? { keys: answer } : { line: fill(answer, scene.words) });
 	const right = [entry.answer, ...(entry.accept ?? [])];
 	const mistakes = (entry.wrong ?? []).map(({ answer }) => answer);
+	const effects = terminalMistakes[id] ?? [];
+	if (mistakes.length !== effects.length) return [`${id}: as many effects as mistakes`];
 	const outcomes = await Promise.all([
-		...right.map((answer) => works(answer)),
-		...mistakes.map((answer) => works(answer, 8))
+		...right.map((answer) => comes(scene, answer)),
+		...effects.map((effect, index) => {
+			const own = typeof effect === 'string' ? { after: effect } : effect;
+			const after = `{ ${own.after}; } && ! { ${scene.after}; }`;
+			return comes({ ...scene, ...own, after }, mistakes[index] ?? '');
+		})
 	]);
-	return [...right, ...mistakes].filter((_, index) => outcomes[index] !== index < right.length);
+	return [...right, ...mistakes].filter((_, index) => !outcomes[index]);
 }
 
 describe.runIf(has('tmux'))('tmux', () => {
 	it.concurrent.each(Object.entries(tmuxScenes))(
-		'%s: answer and variants do it, the mistakes do not',
+		'%s: answer and variants do it, the mistakes what is said of them',
 		async (id, scene) => {
 			expect(await refuted(id, scene)).toEqual([]);
 		}
@@ -202,6 +78,22 @@ describe.runIf(has('tmux'))('tmux', () => {
 			expect([right, settled(right, ask)]).toEqual([right, wanted]);
 		for (const mistake of wrong ?? []) expect(settled(mistake.answer, ask)).not.toBe(wanted);
 	});
+
+	it.each(Object.entries(settingMistakes))(
+		'%s: each mistake in the line does what its answer says',
+		(id, effects) => {
+			const { wrong = [] } = cardOfKind(deck, id, 'code');
+			const shown = effects.filter((effect, index) => {
+				const place = scratch();
+				place.sh("cat > line <<'END'\n" + (wrong[index]?.answer ?? '') + '\nEND');
+				const read =
+					'export TMUX_TMPDIR=$PWD EDITOR=true; tmux -f /dev/null new -d; tmux source-file line > said 2>&1';
+				return place.run(`${read}; ${effect}; end=$?; tmux kill-server; exit $end`).code === 0;
+			});
+			expect([id, shown]).toEqual([id, effects]);
+			expect(wrong).toHaveLength(effects.length);
+		}
+	);
 
 	it('starts the new pane in the folder of the current one', async () => {
 		const { answer } = cardOfKind(deck, 'split-here', 'code');
@@ -253,7 +145,7 @@ describe.runIf(has('tmux'))('tmux', () => {
 
 describe.runIf(has('tmux') && has('screen'))('screen', () => {
 	it.concurrent.each(Object.entries(screenScenes))(
-		'%s: answer and variants do it, the mistakes do not',
+		'%s: answer and variants do it, the mistakes what is said of them',
 		async (id, scene) => {
 			expect(await refuted(id, scene)).toEqual([]);
 		}
