@@ -9,6 +9,8 @@ const screens: [string, (page: Page) => Promise<unknown>][] = [
 	['a deck', (page) => page.goto('deck/?id=git')],
 	['a card', (page) => page.goto('card/?key=git%2Fpush-upstream')],
 	['Settings', (page) => page.goto('settings/')],
+	['Statistics', (page) => page.goto('statistics/')],
+	['the quiz', (page) => page.goto('quiz/')],
 	['a question', (page) => page.goto('review/')],
 	[
 		'an answer',
@@ -27,6 +29,18 @@ async function seriousViolations(page: Page): Promise<string[]> {
 		.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
+/** What doesn't fit: the page itself, or the words of a control. At 180 px that is a zoom of 200 %. */
+function tooWide(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const wide = (element: Element) => element.scrollWidth > element.clientWidth + 1;
+		const controls = [...document.querySelectorAll('button, .button')].filter(wide);
+		return [
+			...(wide(document.documentElement) ? ['the page'] : []),
+			...controls.map((control) => control.textContent ?? '')
+		];
+	});
+}
+
 for (const scheme of ['light', 'dark'] as const) {
 	for (const locale of ['zh-CN', 'en-US']) {
 		test.describe(`${scheme}, ${locale}`, () => {
@@ -42,10 +56,11 @@ for (const scheme of ['light', 'dark'] as const) {
 					await expect(page.getByRole('main')).not.toBeEmpty();
 					await page.waitForTimeout(200);
 					found[name] = await seriousViolations(page);
-					const tooWide = await page.evaluate(
-						() => document.documentElement.scrollWidth > document.documentElement.clientWidth
-					);
-					if (tooWide) found[name].push('the page scrolls sideways');
+					for (const width of [360, 180]) {
+						await page.setViewportSize({ width, height: 780 });
+						await expect.poll(() => tooWide(page), `${name} at ${width} px`).toEqual([]);
+					}
+					await page.setViewportSize({ width: 360, height: 780 });
 				}
 				expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([]);
 			});

@@ -25,7 +25,7 @@ export const settingsZh: typeof settingsEn = {
 	themes: { auto: '跟随设备', light: '浅色', dark: '深色', black: '纯黑' },
 	textSize: '字号',
 	lineHeight: '行高',
-	reading: '中文题目的字体',
+	reading: '题目的字体',
 	readings: { sans: '黑体', serif: '宋体' },
 	hand: '惯用手',
 	hands: { right: '右手', left: '左手' },
