@@ -46,6 +46,27 @@ const meant: Readonly<Record<string, (meaning: PipMeaning) => boolean>> = {
 	editable: ({ command, options, words }) =>
 		command === 'install' && String(options?.['editables']) === '.' && words?.length === 0
 };
+/** What pip understands of the mistakes instead, in the order of the card; nothing when it refuses or isn't asked. */
+const instead: Readonly<Record<string, readonly PipMeaning[]>> = {
+	freeze: [
+		{ command: 'list', words: [], options: {}, output: 'requirements.txt' },
+		{ command: 'freeze', output: 'requirements.txt+' }
+	],
+	'install-r': [{ command: 'install', words: ['requirements.txt'], options: {} }],
+	'index-once': [
+		{ options: { find_links: expect.arrayContaining(['https://mirror/simple']) as string[] } },
+		{ options: { requirements: ['https://mirror/simple'] } }
+	],
+	'index-always': [
+		{ words: ['set', 'index-url', 'https://mirror/simple'] },
+		{ words: ['set', 'global.find-links', 'https://mirror/simple'] }
+	],
+	'less-than-shell': [{}],
+	check: [{ command: 'list', options: { outdated: true } }],
+	'local-wheel': [{ words: [], options: { requirements: ['mini.whl'] } }, {}],
+	'which-pip': [{}, {}],
+	editable: [{ command: 'install', words: ['.'], options: {} }, {}]
+};
 const words = { url: 'https://mirror/simple', package: 'mini', file: 'mini' };
 
 describe.runIf(has('python3') && has('pip'))('pip commands', () => {
@@ -60,6 +81,16 @@ describe.runIf(has('python3') && has('pip'))('pip commands', () => {
 			({ id, right }, index) => meant[id]?.(meanings[index] ?? {}) !== right
 		);
 		expect(otherwise).toEqual([]);
+		for (const [id, mistakes] of Object.entries(instead)) {
+			const given = meanings.filter((_, index) => forms[index]?.id === id && !forms[index].right);
+			expect(given, id).toMatchObject(mistakes);
+			const refusals = (of: readonly PipMeaning[]) =>
+				of.map(({ command }) => command === undefined);
+			expect(refusals(given), id).toEqual(
+				mistakes.map((mistake) => Object.keys(mistake).length === 0)
+			);
+		}
+		expect(Object.keys(instead)).toEqual(Object.keys(meant));
 	});
 
 	it('leaves only commands that need conda, or are tried below', () => {

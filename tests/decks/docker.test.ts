@@ -49,6 +49,39 @@ const wanted: Readonly<Record<string, RegExp>> = {
 	import: /^POST \/images\/create\?fromSrc=-&repo=lab:1$/
 };
 
+/** What the mistakes ask the engine for instead, in the order of the card; nothing when the client refuses. */
+const instead: Readonly<Record<string, readonly RegExp[]>> = {
+	pull: [/fromImage=ubuntu&tag=latest$/, /^$/],
+	images: [/^GET \/containers\/json\?all=1$/],
+	'remove-image': [/^DELETE \/containers\/ubuntu:20\.04$/],
+	build: [/^$/, /^$/],
+	'run-detached': [
+		/^POST \/containers\/create ubuntu:20\.04 POST \/containers\/ID\/start$/,
+		/^POST \/containers\/create ubuntu:20\.04 tty stdin$/
+	],
+	'run-port-name': [/ 22->20000\/tcp /, / tty stdin -p 20000:22 --name lab POST /],
+	volume: [/ tty stdin POST /, / tty stdin data:\/data POST /],
+	gpus: [/ tty stdin POST .*\/attach/],
+	'list-containers': [/^GET \/containers\/json$/],
+	start: [/^POST \/containers\/create box POST /],
+	'exec-bash': [/POST \/containers\/box\/attach/, /^POST \/containers\/box\/exec bash POST /],
+	attach: [/^POST \/containers\/box\/exec tty stdin bash POST /],
+	'remove-container': [/^DELETE \/images\/box$/],
+	prune: [
+		/^POST \/containers\/prune POST \/networks\/prune POST \/images\/prune\S+ POST \/build\/prune/,
+		/^POST \/images\/prune\?filters=\{"dangling":\{"true":true\}\}$/
+	],
+	'cp-out': [/ PUT \/containers\/box\/archive\?\S*path=\/root$/],
+	top: [/^$/],
+	stats: [/^$/],
+	'rename-container': [/^POST \/images\/box\/tag\?repo=lab&tag=latest$/],
+	commit: [/container=lab:1&repo=box/, /^GET \/images\/get\?names=box$/],
+	save: [/^GET \/containers\/ubuntu:20\.04\/export$/, /^$/],
+	load: [/^POST \/images\/create\?fromSrc=-$/, /^$/],
+	export: [/^GET \/images\/get\?names=box$/],
+	import: [/^POST \/images\/load/]
+};
+
 async function asks(command: string): Promise<string> {
 	const asked = await withEngine(fill(command, words), before);
 	return asked.map(inWords).join(' ');
@@ -56,13 +89,17 @@ async function asks(command: string): Promise<string> {
 
 describe.runIf(has('docker') && has('script'))('commands of the docker deck', () => {
 	it.each(Object.entries(wanted))(
-		'%s asks the engine for what the card says',
+		'%s asks the engine for what the card says, and a mistake for what its answer says',
 		async (id, pattern) => {
 			const { answer, accept = [], wrong = [] } = cardOfKind(deck, id, 'command');
 			const all = (forms: readonly string[]) => Promise.all(forms.map(asks));
 			for (const asked of await all([answer, ...accept])) expect(asked).toMatch(pattern);
-			for (const asked of await all(wrong.map((slip) => slip.answer)))
+			const mistakes = instead[id] ?? [];
+			expect(wrong, id).toHaveLength(mistakes.length);
+			for (const [index, asked] of (await all(wrong.map((slip) => slip.answer))).entries()) {
 				expect(asked).not.toMatch(pattern);
+				expect(asked).toMatch(mistakes[index] ?? '');
+			}
 		}
 	);
 
