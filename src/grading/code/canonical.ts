@@ -238,6 +238,8 @@ class Reader {
 		}
 		if (type === 'size') return this.size([value]);
 		if (type === 'seq' && isList) return codeNode('tuple', read.parts);
+		const [only] = isList && read.head === 'tuple' ? read.parts : [];
+		if (type === 'axes' && isList && only && read.parts.length === 1) return only;
 		if (type === 'pair') {
 			if (isList) return codeNode('tuple', read.parts);
 			return read.kind === 'leaf' && read.type === 'number'

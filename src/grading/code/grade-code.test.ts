@@ -20,6 +20,10 @@ describe('Python code', () => {
 		['x[0:3]', 'x[:3]'],
 		['1e-3', '0.001'],
 		['x = (1, 2)', 'x = 1, 2'],
+		['model.eval()', 'model.train(mode=False)'],
+		['torch.where(m, a, b)', 'a.where(m, b)'],
+		['x.sum(dim=0)', 'x.sum(dim=(0,))'],
+		['np.zeros((2, 3))', 'np.zeros((2, 3), dtype=np.float64)'],
 		['with a:\n    b()', 'with a: b()'],
 		['import numpy as np', 'import numpy as np # arrays'],
 		['import torch.nn as nn\nnn.ReLU()', 'from torch import nn\nnn.ReLU()']
@@ -35,6 +39,8 @@ describe('Python code', () => {
 		['torch.cat([a, b])', 'torch.stack([a, b])', 'functionDiffers'],
 		['[1, 2]', '[1, 2, 3]', 'codeDiffers'],
 		['a * b', 'a @ b', 'codeDiffers'],
+		['model.eval()', 'model.train()', 'functionDiffers'],
+		['x.sum(dim=0)', 'x.sum(dim=(0, 1))', 'argumentDiffers'],
 		['f(a, b)', 'f(b, a)', 'argumentsSwapped']
 	])('%j is not %j: %s', (expected, typed, code) => {
 		const { rung, codes } = judge(expected, typed);

@@ -12,16 +12,22 @@ export interface Parameter {
 	/** Python source of the default; undefined when the argument is required. */
 	readonly fallback?: string;
 	/**
-	 * `pair`: one number stands for two; `seq`: a list or a tuple; `float`: 1 and 1.0 are the same;
+	 * `pair`: one number stands for two; `seq`: a list or a tuple; `axes`: `(0,)` is 0; `float`: 1 and 1.0 are the same;
 	 * `dtype`: a type or its name as text;
 	 * `size`: the rest of the positional arguments, or one list or tuple of them.
 	 */
-	readonly type?: 'pair' | 'seq' | 'float' | 'dtype' | 'size';
+	readonly type?: 'pair' | 'seq' | 'axes' | 'float' | 'dtype' | 'size';
 }
 
 export interface Signature {
 	readonly name: string;
 	readonly parameters: readonly Parameter[];
+}
+
+type ArgumentType = Exclude<Parameter['type'], undefined>;
+
+function isType(text: string | undefined): text is ArgumentType {
+	return ['pair', 'seq', 'axes', 'float', 'dtype'].includes(text ?? '');
 }
 
 function splitTop(text: string): readonly string[] {
@@ -49,7 +55,7 @@ function readParameter(text: string, byPlace: boolean, byName: boolean): Paramet
 		byPlace,
 		...(fallback !== undefined && { fallback }),
 		...(isSize && { type: 'size' as const }),
-		...((type === 'pair' || type === 'seq' || type === 'float' || type === 'dtype') && { type })
+		...(isType(type) && { type })
 	};
 }
 

@@ -48,7 +48,9 @@ export const sameCode: readonly (readonly string[])[] = [
 	['range(A, B)', 'range(A, B, 1)'],
 	['super().__init__()', 'super(C, self).__init__()'],
 	['X.numel()', 'X.nelement()'],
-	['X.ndim', 'X.dim()', 'X.ndimension()']
+	['X.ndim', 'X.dim()', 'X.ndimension()'],
+	['X.eval()', 'X.train(False)'],
+	['torch.where(M, A, B)', 'A.where(M, B)']
 ];
 
 /** Groups that are the same for many values but not for all; for a person to judge. */

@@ -57,7 +57,7 @@ export function compareWords(
 	if (hasHole(expected.key)) {
 		// What the asker named has to be said, even where leaving it out means something.
 		if (typed.implied) return [wrong('operandMissing', { expected: expected.raw })];
-		const filled = fillHoles(expected.key, typed.key);
+		const filled = fillHoles(expected.key, typed.key) ?? fillHoles(expected.key, given);
 		if (filled) return bind(filled, bindings);
 	}
 	if (wanted === given) return [];

@@ -48,6 +48,7 @@ describe('a wrong command', () => {
 describe('what the specifications cannot decide', () => {
 	it.each([
 		['frobnicate -a x', 'frobnicate x -a', 'unknownProgram'],
+		["grep -E 'a|b' f", 'grep -e a -e b f', 'mostlyTheSame'],
 		['git branch x', 'git branch --strange x', 'unknownOption'],
 		['git frob', 'git nicate', 'unknownCommand'],
 		['cat f', 'less f', 'otherProgram'],
@@ -75,6 +76,8 @@ describe('what the specifications cannot decide', () => {
 describe('a placeholder', () => {
 	it.each([
 		['git switch <branch>', 'git switch dev'],
+		['git show HEAD:<file>', 'git show @:a.py'],
+		['git show HEAD~1:<file>', 'git show HEAD^:a.py'],
 		['cp FILE DIR', 'cp a.txt /tmp'],
 		['ssh USER@HOST', 'ssh me@example.org'],
 		['docker tag IMAGE_NAME:TAG x', 'docker tag web:1.0 x'],

@@ -21,8 +21,11 @@ function withoutSlash(key: string): string {
 
 /** `HEAD^`, `HEAD~1` and `@~` are one commit; `HEAD^^` is `HEAD~2` (gitrevisions(7)). */
 function revision(key: string): string {
+	// `HEAD^:a.py` is a file of a revision.
+	const [, before, path] = /^([^:]+)(:.*)$/s.exec(key) ?? [];
+	if (before !== undefined && path !== undefined) return revision(before) + path;
 	const found = /^(@|.*?[^~^])?((?:\^1?|~\d*)+)$/.exec(key);
-	const name = (text: string): string => text.replace(/^@(?=$|:)/, 'HEAD');
+	const name = (text: string): string => text.replace(/^@$/, 'HEAD');
 	if (!found) return name(key);
 	const steps = (found[2] ?? '').match(/\^1?|~\d*/g) ?? [];
 	const count = steps.reduce((sum, step) => {

@@ -62,11 +62,14 @@ export const grep: ProgramSpec = {
 			'grep -F PLAIN FILES...',
 			'grep -P PLAIN FILES...'
 		],
-		['grep -r PATTERN', 'grep -r PATTERN .']
+		['grep -r PATTERN', 'grep -r PATTERN .'],
+		['grep -C N PATTERN FILES...', 'grep -A N -B N PATTERN FILES...']
 	],
 	alike: [
 		['grep -r PATTERN FILES...', 'grep -R PATTERN FILES...'],
-		['grep -R PATTERN', 'grep -R PATTERN .', 'grep -r PATTERN']
+		['grep -R PATTERN', 'grep -R PATTERN .', 'grep -r PATTERN'],
+		// What a choice is in a basic expression depends on what stands in it.
+		["grep -E 'FIRST|SECOND' FILES...", 'grep -e FIRST -e SECOND FILES...']
 	]
 };
 
