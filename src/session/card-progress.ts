@@ -1,14 +1,16 @@
 // Changes of a card's schedule that are no answers; each leaves its event in the log.
 import { previewAnswers, type Outcome } from '#core/answer.ts';
 import { applyEvent, type ChangeEvent } from '#core/apply-event.ts';
-import type { AnswerEvent } from '#core/event.ts';
+import type { AnswerEvent, VoidEvent } from '#core/event.ts';
 import { defaultParameters, retrievability } from '#core/fsrs.ts';
 import { lateReview, type LateReview } from '#core/late-review.ts';
+import { latestAnswer } from '#core/log.ts';
 import type { Rating } from '#core/rating.ts';
 import type { Schedule } from '#core/schedule.ts';
 import { newEventId } from '#db/event-id.ts';
+import { loadHistory } from '#db/history.ts';
 import { deckOfKey } from '#db/import-deck.ts';
-import { saveChange } from '#db/save-answer.ts';
+import { ConflictError, saveChange, voidAnswer } from '#db/save-answer.ts';
 import type { Library } from './library.svelte.ts';
 import { parametersOf } from './load-day.ts';
 import { momentNow, type Moment } from './study-clock.ts';
@@ -54,7 +56,23 @@ export class CardProgress {
 		return this.#save(schedule, { kind: 'setDue', dueDay, ...this.#stamp(schedule) });
 	}
 
-	#stamp({ cardKey }: Schedule) {
+	/**
+	 * Takes an answer back; returns the schedule as it was before.
+	 * @throws ConflictError when something rests on the answer: a reset, a new due date, another answer.
+	 */
+	async takeBack(event: AnswerEvent): Promise<Schedule> {
+		const { db } = this.#library;
+		const { cardKey, id } = event;
+		const [current, history] = await Promise.all([
+			db.schedules.get(cardKey),
+			loadHistory(db, [cardKey])
+		]);
+		if (!current || latestAnswer(history)?.id !== id) throw new ConflictError(cardKey);
+		const voided: VoidEvent = { kind: 'void', voids: id, ...this.#stamp(event) };
+		return voidAnswer(db, current, event, voided);
+	}
+
+	#stamp({ cardKey }: Pick<Schedule, 'cardKey'>) {
 		const { now, utcOffset, studyDay } = this.moment();
 		return { id: newEventId(now), cardKey, at: now, utcOffset, studyDay };
 	}

@@ -8,10 +8,9 @@ import {
 	type Outcome
 } from '#core/answer.ts';
 import { canBeAnswered, type Card, type CardKey } from '#core/card.ts';
-import type { AnswerEvent, Prediction, VoidEvent } from '#core/event.ts';
+import type { AnswerEvent } from '#core/event.ts';
 import { defaultParameters } from '#core/fsrs.ts';
 import { balancedReachDays } from '#core/fuzz.ts';
-import { latestAnswer } from '#core/log.ts';
 import {
 	answersLeft,
 	cardsLeft,
@@ -24,23 +23,21 @@ import {
 	type Place
 } from '#core/next-card.ts';
 import type { ReviewQueue } from '#core/queue.ts';
-import { hashSeed } from '#core/random.ts';
 import type { Rating } from '#core/rating.ts';
 import type { Schedule } from '#core/schedule.ts';
-import { suggestRating, type Verdict } from '#core/verdict.ts';
-import { loadDraft, saveDraft, type AnswerDraft, type PredictionDraft } from '#db/answer-draft.ts';
+import type { Verdict } from '#core/verdict.ts';
+import { loadDraft, type AnswerDraft } from '#db/answer-draft.ts';
 import { saveConfusion } from '#db/confusions.ts';
 import { newEventId } from '#db/event-id.ts';
 import { isFlagged, toggleFlag } from '#db/flags.ts';
-import { loadHistory } from '#db/history.ts';
 import { loadDueLoad } from '#db/load-candidates.ts';
 import { acceptForm, loadCard } from '#db/overrides.ts';
-import { ConflictError, saveAnswer, voidAnswer } from '#db/save-answer.ts';
+import { ConflictError, saveAnswer } from '#db/save-answer.ts';
 import { isDiskFull } from '#db/storage-errors.ts';
+import { Attempt } from './attempt.svelte.ts';
 import { CardProgress } from './card-progress.ts';
 import type { Library } from './library.svelte.ts';
 import { loadStudyDay, parametersOf, type DayOptions } from './load-day.ts';
-import { searchConfused } from './search-confused.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { momentNow } from './study-clock.ts';
 
@@ -68,7 +65,9 @@ export class ReviewSession {
 	#outcomes = $state.raw<Record<Rating, Outcome>>();
 	/** Today's answers that can be taken back, oldest first. */
 	#answers = $state.raw<readonly AnswerEvent[]>([]);
-	#phase = $state<ReviewPhase>('loading');
+	/** What is given on the card that shows; none while no card does. */
+	#attempt = $state.raw<Attempt>();
+	#rest = $state<'loading' | 'waiting' | 'done'>('loading');
 	#saving = $state(false);
 	#failure = $state<SaveFailure>();
 	#flagged = $state(false);
@@ -76,11 +75,6 @@ export class ReviewSession {
 	/** The card of each answer of this review. */
 	#answered = $state.raw<readonly CardKey[]>([]);
 	#conflict = $state(false);
-	#typed = $state('');
-	#verdict = $state.raw<Verdict>();
-	#predicted = $state.raw<{ readonly prediction: Prediction; readonly suggests: Rating }>();
-	#guess = $state.raw<PredictionDraft>();
-	#tries = 0;
 
 	constructor(library: Library, grade: Grade, options: DayOptions = {}) {
 		this.#options = options;
@@ -90,7 +84,13 @@ export class ReviewSession {
 	}
 
 	get phase(): ReviewPhase {
-		return this.#phase;
+		if (!this.#attempt) return this.#rest;
+		return this.#attempt.revealed ? 'answer' : 'question';
+	}
+
+	/** What is typed or predicted on the card that shows, and what follows from it. */
+	get attempt(): Attempt | undefined {
+		return this.#attempt;
 	}
 
 	get card(): Card | undefined {
@@ -160,41 +160,9 @@ export class ReviewSession {
 	/** True while the card wants an answer before it shows its own. */
 	get asksAnswer(): boolean {
 		const { card } = this;
-		if (this.#phase !== 'question' || !card || !this.#library.typesIn(card.deckId)) return false;
+		if (this.phase !== 'question' || !card || !this.#library.typesIn(card.deckId)) return false;
 		// A card never seen can only be read; a reverse has no single answer.
 		return !this.isNew && !card.reverse && card.demo?.role !== 'ask' && canBeAnswered(card);
-	}
-
-	/** What is typed so far. */
-	get typed(): string {
-		return this.#typed;
-	}
-
-	set typed(typed: string) {
-		this.#typed = typed;
-		this.#keepDraft();
-	}
-
-	/** What the grader said; with the question still open, one more try is left. */
-	get verdict(): Verdict | undefined {
-		return this.#verdict;
-	}
-
-	/** The rating that the verdict, or the prediction of a demo, suggests. */
-	get suggested(): Rating | undefined {
-		return this.#verdict
-			? suggestRating(this.#verdict, this.#tries > 1)
-			: this.#predicted?.suggests;
-	}
-
-	/** Of this card and its repetition: the same until it is answered, another one the next time. */
-	get seed(): number {
-		return hashSeed(this.#schedule?.cardKey ?? '', this.#schedule?.reps ?? 0);
-	}
-
-	/** What was predicted of this card so far, by hand or before the app was killed. */
-	get guess(): PredictionDraft | undefined {
-		return this.#guess?.seed === this.seed ? this.#guess : undefined;
 	}
 
 	get canUndo(): boolean {
@@ -219,55 +187,32 @@ export class ReviewSession {
 		this.#load = await loadDueLoad(this.#library.db, studyDay + 1, studyDay + balancedReachDays);
 	}
 
-	reveal(): void {
-		if (this.#phase !== 'question') return;
-		this.#phase = 'answer';
-		this.#keepDraft();
-	}
-
-	/** Keeps a prediction that isn't run yet. */
-	keepGuess(value: unknown): void {
-		if (this.#phase !== 'question') return;
-		this.#guess = { seed: this.seed, value, committed: false };
-		this.#keepDraft();
-	}
-
-	/** A demo's prediction stands beside the truth: it is logged with the answer. */
-	predict(prediction: Prediction, suggests: Rating): void {
-		// Who has seen the answer can't predict it any more.
-		if (this.#phase !== 'question') return;
-		this.#guess = { seed: this.seed, value: prediction.value, committed: true };
-		this.#predicted = { prediction, suggests };
-		this.reveal();
-	}
-
-	/** Judges what is typed. Close to right leaves one more try; else the answer shows. */
+	/** Judges what is typed. */
 	async check(): Promise<void> {
+		const attempt = this.#attempt;
 		const { card } = this;
-		if (!card || !this.asksAnswer || this.#typed.trim() === '') return;
-		const turn = this.#turn;
-		const verdict = await this.#grade(card, this.#typed);
-		if (turn !== this.#turn || this.#phase !== 'question') return;
-		this.#verdict = verdict;
-		this.#tries += 1;
-		const typed = this.#typed;
-		if (verdict.rung !== 'close' || this.#tries > 1) this.reveal();
+		if (!attempt || !card || !this.asksAnswer || attempt.typed.trim() === '') return;
+		const { typed } = attempt;
+		const verdict = await this.#grade(card, typed);
+		if (attempt !== this.#attempt || attempt.revealed) return;
+		attempt.judge(verdict);
 		if (verdict.rung === 'close') void this.#noteConfusion(card, typed).catch(() => undefined);
 	}
 
 	/** "Mine was right too": what was typed counts as right from now on. */
 	async acceptTyped(): Promise<void> {
-		const { card } = this;
-		if (!card || this.#typed.trim() === '') return;
-		await acceptForm(this.#library.db, card.key, this.#typed.trim(), this.#progress.moment().now);
-		this.#verdict = { rung: 'identical', reasons: [], form: this.#typed.trim() };
+		const attempt = this.#attempt;
+		const typed = attempt?.typed.trim();
+		if (!attempt || !typed) return;
+		await acceptForm(this.#library.db, attempt.cardKey, typed, this.#progress.moment().now);
+		attempt.acceptTyped();
 	}
 
 	/** Stores the rating and shows the next card. False when nothing was stored. */
 	async rate(rating: Rating): Promise<boolean> {
 		const schedule = this.#schedule;
 		const context = this.#context;
-		if (!schedule || !context || this.#phase !== 'answer' || this.#saving) return false;
+		if (!schedule || !context || this.phase !== 'answer' || this.#saving) return false;
 		return this.#store(answer(schedule, rating, this.#answerNow(context)));
 	}
 
@@ -322,15 +267,15 @@ export class ReviewSession {
 
 	/** Looks again for a learning card whose time has come. */
 	lookAgain(): void {
-		if (this.#phase === 'waiting') this.#showNext();
+		if (this.phase === 'waiting') this.#showNext();
 	}
 
 	#answerNow(context: AnswerContext): AnswerContext {
 		const { now, utcOffset } = this.#progress.moment();
 		// Study day, seed and load stay those of the preview, so that its interval is the one stored.
 		const durationMs = this.#stopwatch.elapsedMs(now);
-		const rung = this.#verdict?.rung;
-		const prediction = this.#predicted?.prediction;
+		const rung = this.#attempt?.verdict?.rung;
+		const prediction = this.#attempt?.prediction;
 		return {
 			...context,
 			now,
@@ -346,23 +291,12 @@ export class ReviewSession {
 		const { db } = this.#library;
 		const turn = this.#turn;
 		const isWanted = () => turn === this.#turn;
+		// A first sight is never typed: what judges typing comes after the first answer.
+		const { searchConfused } = await import('./search-confused.ts');
 		const other = await searchConfused(db, card, typed, this.#grade, isWanted);
 		if (!other) return;
 		await saveConfusion(db, card.key, other.key, this.#progress.moment().studyDay);
 		if (this.#queue) this.#queue = withdraw(this.#queue, other.key);
-	}
-
-	/** Keeps what is typed or predicted through a killed tab; a card that is only looked at leaves nothing. */
-	#keepDraft(): void {
-		const key = this.#schedule?.cardKey;
-		if (!key) return;
-		const { guess } = this;
-		const draft: AnswerDraft = {
-			cardKey: key,
-			typed: this.#typed,
-			...(guess ? { prediction: guess } : {})
-		};
-		void saveDraft(this.#library.db, draft).catch(() => undefined);
 	}
 
 	/** Brings back the card that was being answered when the app was killed. */
@@ -374,8 +308,7 @@ export class ReviewSession {
 		if (!schedule) return;
 		this.#queue = putFirst(this.#queue, schedule);
 		this.#showNext();
-		this.#typed = draft.typed;
-		this.#guess = draft.prediction;
+		this.#attempt?.resume(draft);
 	}
 
 	#store(outcome: Outcome): Promise<boolean> {
@@ -390,22 +323,10 @@ export class ReviewSession {
 	}
 
 	async #takeBack(event: AnswerEvent): Promise<void> {
-		const { db } = this.#library;
 		const { cardKey } = event;
-		const [current, card, history] = await Promise.all([
-			db.schedules.get(cardKey),
-			loadCard(db, cardKey),
-			loadHistory(db, [cardKey])
-		]);
-		// A reset or a new due date rests on the answer: it stays.
-		if (!current || !card || latestAnswer(history)?.id !== event.id) {
-			throw new ConflictError(cardKey);
-		}
-		const { now, utcOffset, studyDay } = this.#progress.moment();
-		const id = newEventId(now);
-		const voids = event.id;
-		const voided: VoidEvent = { kind: 'void', id, cardKey, at: now, utcOffset, studyDay, voids };
-		const restored = await voidAnswer(db, current, event, voided);
+		const card = await loadCard(this.#library.db, cardKey);
+		if (!card) throw new ConflictError(cardKey);
+		const restored = await this.#progress.takeBack(event);
 		this.#answers = this.#answers.slice(0, -1);
 		const at = this.#answered.lastIndexOf(cardKey);
 		if (at >= 0) this.#answered = this.#answered.toSpliced(at, 1);
@@ -460,14 +381,10 @@ export class ReviewSession {
 		const schedule = this.#queue && nextCard(this.#queue, moment.now, moment.now - this.#startedAt);
 		this.#schedule = schedule;
 		this.#flagged = false;
-		this.#typed = '';
-		this.#verdict = undefined;
-		this.#predicted = undefined;
-		this.#guess = undefined;
-		this.#tries = 0;
+		this.#attempt = schedule && new Attempt(this.#library.db, schedule);
 		if (!schedule) {
 			this.#outcomes = undefined;
-			this.#phase = this.nextLearningAt === undefined ? 'done' : 'waiting';
+			this.#rest = this.nextLearningAt === undefined ? 'done' : 'waiting';
 			return;
 		}
 		const load = this.#load;
@@ -481,7 +398,6 @@ export class ReviewSession {
 		this.#outcomes = previewAnswers(schedule, this.#context);
 		this.#stopwatch.restart(moment.now);
 		this.#turn += 1;
-		this.#phase = 'question';
 		const key = schedule.cardKey;
 		void isFlagged(this.#library.db, key).then((flagged) => {
 			if (this.#schedule?.cardKey === key) this.#flagged = flagged;

@@ -2,7 +2,7 @@
 // cards the screen gets its turn, and after a moment the rest stays untried.
 import type { Card } from '#core/card.ts';
 import { isAccepted, type Verdict } from '#core/verdict.ts';
-import { findConfused } from '#db/confusions.ts';
+import { findConfused } from '#db/find-confused.ts';
 import type { WarmupDatabase } from '#db/database.ts';
 
 const longestMs = 600;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '#core/card.ts';
-import { findConfused } from './confusions.ts';
+import { findConfused } from './find-confused.ts';
 import { commandCard, importCards, openEmpty } from './database.fixture.ts';
 
 const answers = ['git stash', 'git stash pop', 'git stash drop'];
