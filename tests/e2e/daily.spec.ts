@@ -106,7 +106,7 @@ test('a card seen before is typed, a slip gets one more try, and Enter takes the
 	await field.press('Enter');
 	await expect(verdict).toContainText('Right');
 	await expect(page.getByRole('region', { name: 'Answer' })).toBeVisible();
-	await page.waitForTimeout(320);
+	await page.waitForTimeout(600);
 	await page.keyboard.press('Enter');
 	await expect(verdict).toBeHidden();
 	const events = await rows<{ rating: number; rung?: string }>(page, 'events');
