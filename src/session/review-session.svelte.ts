@@ -51,9 +51,10 @@ export class ReviewSession {
 	readonly #library: Library;
 	readonly #grade: Grade;
 	readonly #options: DayOptions;
-	readonly #startedAt = momentNow(0).now;
 	readonly #progress: CardProgress;
 	readonly #stopwatch = new Stopwatch();
+	/** Of the whole review: a sitting ends by it. */
+	readonly #sitting = new Stopwatch();
 	#load: ReadonlyMap<number, number> = new Map();
 	#storedParameters = new Set<string>();
 	#retry: (() => Promise<unknown>) | undefined;
@@ -81,6 +82,7 @@ export class ReviewSession {
 		this.#library = library;
 		this.#grade = grade;
 		this.#progress = new CardProgress(library);
+		this.#sitting.restart(momentNow(0).now);
 	}
 
 	get phase(): ReviewPhase {
@@ -261,8 +263,10 @@ export class ReviewSession {
 	/** The page was hidden or shown again: hidden time isn't counted. */
 	setVisible(visible: boolean): void {
 		const { now } = this.#progress.moment();
-		if (visible) this.#stopwatch.resume(now);
-		else this.#stopwatch.pause(now);
+		for (const watch of [this.#stopwatch, this.#sitting]) {
+			if (visible) watch.resume(now);
+			else watch.pause(now);
+		}
 	}
 
 	/** Looks again for a learning card whose time has come. */
@@ -378,7 +382,8 @@ export class ReviewSession {
 
 	#showNext(): void {
 		const moment = momentNow(this.#library.preferences.rolloverHour);
-		const schedule = this.#queue && nextCard(this.#queue, moment.now, moment.now - this.#startedAt);
+		const schedule =
+			this.#queue && nextCard(this.#queue, moment.now, this.#sitting.elapsedMs(moment.now));
 		this.#schedule = schedule;
 		this.#flagged = false;
 		this.#attempt = schedule && new Attempt(this.#library.db, schedule);

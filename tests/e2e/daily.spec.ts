@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import {
 	answer,
 	expect,
+	installed,
 	ratingButton,
 	rows,
 	showButton,
@@ -68,6 +69,14 @@ async function missDays(page: Page, missed: number): Promise<number> {
 	);
 }
 
+/** The page goes to the background, or comes back. */
+function hide(page: Page, hidden: boolean): Promise<void> {
+	return page.evaluate((value) => {
+		Object.defineProperty(document, 'hidden', { value, configurable: true });
+		document.dispatchEvent(new Event('visibilitychange'));
+	}, hidden);
+}
+
 test('after a week away the day is at most 1.3 times the usual one, and an end is in sight', async ({
 	page
 }) => {
@@ -75,7 +84,11 @@ test('after a week away the day is at most 1.3 times the usual one, and an end i
 	const waiting = await missDays(page, 7);
 	await page.goto('./');
 	const plan = page.getByRole('region', { name: 'After the break' });
-	await expect(plan).toContainText(`${waiting} waiting, 13 today, clear by`);
+	const fortnight = Array.from({ length: 14 }, (_, ahead) =>
+		new Date(Date.now() + ahead * dayMs).toLocaleDateString('en', { day: 'numeric', month: 'long' })
+	);
+	const clear = new RegExp(`^${waiting} waiting, 13 today, clear by (${fortnight.join('|')})\\.`);
+	await expect(plan.getByText('waiting')).toHaveText(clear);
 	await expect(page.getByText('0 new · 0 learning')).toBeVisible();
 	await plan.getByRole('slider').fill('30');
 	await expect(plan).toContainText('30 today');
@@ -116,7 +129,10 @@ test('a card seen before is typed, a slip gets one more try, and Enter takes the
 	});
 });
 
-test('what was typed is there again after the app was killed', async ({ page }) => {
+test('what was typed is there again after the app was killed in flight mode', async ({
+	page,
+	context
+}) => {
 	await wakeDeck(page, 'git');
 	await page.goto('review/');
 	for (let card = 0; card < 10; card += 1) await answer(page, 'Good');
@@ -124,10 +140,13 @@ test('what was typed is there again after the app was killed', async ({ page }) 
 	const question = await page.getByRole('region', { name: 'Question' }).textContent();
 	await field.fill('git config --glo');
 	await expect.poll(async () => (await rows(page, 'meta')).length).toBeGreaterThan(1);
-	await page.goto('about:blank');
-	await page.goto('review/');
-	await expect(field).toHaveValue('git config --glo');
-	await expect(page.getByRole('region', { name: 'Question' })).toHaveText(question ?? '');
+	await installed(page);
+	await context.setOffline(true);
+	const next = await context.newPage();
+	await page.close({ runBeforeUnload: false });
+	await next.goto('review/');
+	await expect(next.getByRole('textbox', { name: 'Your answer' })).toHaveValue('git config --glo');
+	await expect(next.getByRole('region', { name: 'Question' })).toHaveText(question ?? '');
 });
 
 test('a form that was right too is accepted from then on', async ({ page }) => {
@@ -151,10 +170,18 @@ test('a short sitting ends by the clock', async ({ page }) => {
 	await page.goto('review/?minutes=3');
 	await expect(showButton(page)).toBeVisible();
 	await answer(page, 'Easy');
+	// A call, a locked screen: hidden time counts for nothing.
+	await hide(page, true);
+	await page.clock.fastForward('10:00');
+	await hide(page, false);
+	await answer(page, 'Easy');
+	await expect(showButton(page)).toBeVisible();
 	await page.clock.fastForward('04:00');
 	await showButton(page).click();
 	await page.clock.fastForward(400);
 	await ratingButton(page, 'Easy').click();
 	await expect(page.getByRole('heading', { name: 'That was the sitting.' })).toBeVisible();
-	await expect(page.getByText('2 cards answered today. 8 are left for today.')).toBeVisible();
+	await expect(page.getByText('3 cards answered today. 7 are left for today.')).toBeVisible();
+	const events = await rows<{ durationMs: number }>(page, 'events');
+	expect(events[1]?.durationMs).toBeLessThan(60_000);
 });

@@ -76,6 +76,9 @@ test('a card that is wrong is edited in place, compared, and given back to its d
 	await expect(ratingButton(page, 'Good')).toBeEnabled();
 	await page.reload();
 	await expect(question).toContainText('Mine: which keys');
+	// A report is a link to the card's line in the deck file.
+	await page.keyboard.press('r');
+	await expect(page.getByText(/\/[\w-]+\.yaml#L\d+$/)).toBeVisible();
 
 	await page.getByRole('button', { name: 'More' }).click();
 	await page.getByRole('link', { name: 'Open the card' }).click();
@@ -112,6 +115,8 @@ test.describe('on a desktop', () => {
 		await page.waitForTimeout(320);
 		await page.keyboard.press('3');
 		await expect(showButton(page)).toBeVisible();
+		await page.keyboard.press('k');
+		await expect(page.getByText('Known. It comes back in about a month.')).toBeVisible();
 		await page.keyboard.press('b');
 		await expect(page.getByText('Back tomorrow.')).toBeVisible();
 		await page.keyboard.press('s');
