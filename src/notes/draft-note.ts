@@ -45,8 +45,16 @@ export interface NoteDrafts {
 	readonly dated: boolean;
 }
 
-/** Drafts of a note; `text` has lines ended by `\n`, `name` is the file name that sources cite. */
-export function draftNote(name: string, text: string, checkTex?: CheckTex): NoteDrafts {
+/**
+ * Drafts of a note; `text` has lines ended by `\n`, `name` is the file name that sources cite. `progress` is
+ * told after each section which share of the lines, from 0 to 1, is done.
+ */
+export function draftNote(
+	name: string,
+	text: string,
+	checkTex?: CheckTex,
+	progress?: (share: number) => void
+): NoteDrafts {
 	const note: NoteText = { name, language: noteLanguage(text), lines: text.split('\n') };
 	const split = splitNote(text);
 	const drafts: Draft[] = [];
@@ -72,6 +80,7 @@ export function draftNote(name: string, text: string, checkTex?: CheckTex): Note
 		skips.push(...longListings(blocks, kept));
 		if (kept.length === 0 && empty !== 'empty') skips.push({ reason: empty ?? 'no-rule', lines });
 		drafts.push(...kept);
+		progress?.(section.end / note.lines.length);
 	}
 	const typed = drafts.filter((draft) => draft.kind === 'command' || draft.kind === 'keys');
 	const formulas = drafts.filter((draft) => draft.rule === 'formula' || draft.kind === 'formula');

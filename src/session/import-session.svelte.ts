@@ -8,6 +8,7 @@ import {
 	type DraftRow,
 	type ImportHead
 } from '#db/drafts.ts';
+import { draftSections, type DraftSection } from './draft-sections.ts';
 
 /** What happens to the schedule of a card whose answer changed. */
 export type ScheduleChoice = 'keep' | 'shorten' | 'reset';
@@ -23,7 +24,7 @@ export class ImportSession {
 	#past = $state.raw<readonly { at: number; rows: readonly DraftRow[] }[]>([]);
 	/** What there is to look at. */
 	readonly rows = $derived(this.#all.filter(isShown));
-	readonly #sections = $derived([...new Set(this.rows.map(sectionOf))]);
+	readonly sections: readonly DraftSection[] = $derived(draftSections(this.rows));
 
 	private constructor(
 		readonly db: WarmupDatabase,
@@ -78,11 +79,19 @@ export class ImportSession {
 			.length;
 	}
 
-	/** Which section of how many the current draft is from, from 1. */
-	get section(): { readonly number: number; readonly total: number } {
-		const current = this.current;
-		const number = current ? this.#sections.indexOf(sectionOf(current)) + 1 : 0;
-		return { number, total: this.#sections.length };
+	/** The section of the current draft, and its number from 1; undefined behind the last draft. */
+	get section(): (DraftSection & { readonly number: number }) | undefined {
+		const { current } = this;
+		const index = this.sections.findIndex(({ rows }) => current && rows.includes(current));
+		const section = this.sections[index];
+		return section && { ...section, number: index + 1 };
+	}
+
+	/** Open new drafts of the current section. Changes of cards are decided one at a time. */
+	get openHere(): readonly DraftRow[] {
+		return (this.section?.rows ?? []).filter(
+			({ change, decision }) => decision === undefined && change.class === 'new'
+		);
 	}
 
 	get canUndo(): boolean {
@@ -109,18 +118,33 @@ export class ImportSession {
 	}
 
 	/** Takes all open drafts that the generator is sure of. */
-	async takeSure(): Promise<void> {
-		const rows = this.sure;
-		await this.#change(
-			rows,
-			rows.map((row) => ({ ...row, decision: 'take' as const }))
-		);
-		this.#at = this.#nextOpen(this.#at);
+	takeSure(): Promise<void> {
+		return this.#decideAll(this.sure, 'take');
+	}
+
+	/** Takes or leaves all open new drafts of the current section. */
+	decideHere(decision: 'take' | 'keep'): Promise<void> {
+		return this.#decideAll(this.openHere, decision);
+	}
+
+	/** Goes to the first open draft of a section, or to its first when all are decided. */
+	visit({ rows }: DraftSection): void {
+		const first = rows.find(({ decision }) => decision === undefined) ?? rows[0];
+		if (first) this.#at = this.rows.indexOf(first);
 	}
 
 	/** Goes to a neighbour, decided or not. */
 	step(by: 1 | -1): void {
 		this.#at = Math.min(Math.max(this.#at + by, 0), this.rows.length);
+	}
+
+	async #decideAll(rows: readonly DraftRow[], decision: 'take' | 'keep'): Promise<void> {
+		if (rows.length === 0) return;
+		await this.#change(
+			rows,
+			rows.map((row) => ({ ...row, decision }))
+		);
+		this.#at = this.#nextOpen(this.#at);
 	}
 
 	async #change(before: readonly DraftRow[], after: readonly DraftRow[]): Promise<void> {
@@ -142,9 +166,4 @@ export class ImportSession {
 		const above = this.rows.findIndex(isOpen);
 		return above >= 0 ? above : this.rows.length;
 	}
-}
-
-function sectionOf({ change }: DraftRow): string {
-	const [source] = (change.draft ?? change.card)?.sources ?? [];
-	return [source?.note, ...(source?.heading ?? [])].join('\n');
 }

@@ -38,7 +38,13 @@ const commands: Readonly<Record<string, { does: string; run: Command }>> = {
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (command) {
-	process.exitCode = (await command.run(args)) ?? 0;
+	try {
+		process.exitCode = (await command.run(args)) ?? 0;
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+		console.error(`There is no file or folder "${'path' in error ? String(error.path) : ''}".`);
+		process.exitCode = 1;
+	}
 } else {
 	console.error(name === '' ? 'Which command?' : `No command is called "${name}".`);
 	const width = Math.max(...Object.keys(commands).map((each) => each.length));

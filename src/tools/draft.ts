@@ -15,6 +15,7 @@ import { draftDeck, type DeckTitle } from '#notes/draft-deck.ts';
 import { draftNote } from '#notes/draft-note.ts';
 import { mergeDrafts } from '#notes/merge-drafts.ts';
 import { noteLanguage } from '#notes/note-language.ts';
+import { noteFiles } from './decks/note-files.ts';
 
 const usage = 'decks draft <notes…> --out <folder> [--deck <id>]';
 
@@ -36,7 +37,7 @@ export async function runDraft(args: readonly string[]): Promise<number> {
 	}
 	await mkdir(folder, { recursive: true });
 	const notes: ReadNote[] = [];
-	for (const path of paths) {
+	for (const path of noteFiles(paths)) {
 		const { text } = decodeNote(await readFile(path));
 		notes.push({ name: basename(path), text });
 	}

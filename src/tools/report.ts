@@ -7,6 +7,7 @@ import { decodeNote } from '#notes/decode.ts';
 import { draftNote, type NoteDrafts } from '#notes/draft-note.ts';
 import { mergeDrafts } from '#notes/merge-drafts.ts';
 import { reportNotes } from '#notes/report.ts';
+import { noteFiles } from './decks/note-files.ts';
 
 const usage = 'decks report <notes…> [--places] [--sample <n> [--seed <word>]]';
 
@@ -25,7 +26,7 @@ export async function runReport(args: readonly string[]): Promise<number> {
 		return 2;
 	}
 	const notes: NoteDrafts[] = [];
-	for (const path of paths) {
+	for (const path of noteFiles(paths)) {
 		const name = basename(path);
 		const decoded = decodeNote(await readFile(path));
 		const note = draftNote(name, decoded.text, checkTex);

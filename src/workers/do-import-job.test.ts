@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { ImportJobs } from './do-import-job.ts';
-import type { Decided, Jobs, Proposal } from './import-jobs.ts';
+import type { Decided, Jobs, Progress, Proposal } from './import-jobs.ts';
+import { readNotes } from './read-notes.ts';
 
 const note = (loop = 'a fixed loop that does not slip') => `# Knots
 
@@ -51,6 +52,20 @@ describe('a draft that another import took in', () => {
 });
 
 describe('reading notes', () => {
+	it('tells how far it is, also within a long note, and that all is read', async () => {
+		const long = Array.from({ length: 400 }, (_, n) => `# Knot ${n}`);
+		const told: Progress[] = [];
+		const given = files({ 'empty.md': '', 'long.md': long.join('\n'), 'short.md': note() });
+		await readNotes(given, (progress) => told.push(progress));
+		const shares = told.map(({ share }) => share);
+		expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+		expect(shares[0]).toBe(0);
+		expect(told.at(-1)).toEqual({ done: 3, total: 3, name: '', share: 1 });
+		const inside = told.filter(({ name }) => name === 'long.md').length;
+		expect(inside).toBeGreaterThan(100);
+		expect(inside).toBeLessThan(220);
+	});
+
 	it('goes on after files that are no notes, and says what is wrong with each', async () => {
 		const report = await worker()('readNotes', {
 			files: files({

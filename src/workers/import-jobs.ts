@@ -139,8 +139,10 @@ export interface Progress {
 	/** Files read and to be read. */
 	readonly done: number;
 	readonly total: number;
-	/** The file that is being read. */
+	/** The file that is being read; empty when all are. */
 	readonly name: string;
+	/** Share of the bytes of all files that is read, from 0 to 1. */
+	readonly share: number;
 }
 
 export type Request = {

@@ -8,6 +8,8 @@ import type { FileFault, NamedFile, NoteReport, Progress, ReadNotes } from './im
 
 /** Largest note in bytes. */
 const largestNote = 10 * 1024 * 1024;
+/** Progress within a file is told in steps of at least this share of the whole. */
+const smallestStep = 0.005;
 
 export interface DraftedNotes {
 	readonly drafts: readonly Draft[];
@@ -25,9 +27,22 @@ export async function readNotes(
 	const bad: ReadNotes['bad'][number][] = [];
 	const texts = new Map<string, string>();
 	const all: Draft[] = [];
+	const total = files.length;
+	const bytes = Math.max(
+		files.reduce((sum, { file }) => sum + file.size, 0),
+		1
+	);
+	let before = 0;
 	for (const [done, { name, file }] of files.entries()) {
-		progress({ done, total: files.length, name });
-		const read = await readNote(name, file);
+		let said = before / bytes;
+		progress({ done, total, name, share: said });
+		const read = await readNote(name, file, (part) => {
+			const share = (before + part * file.size) / bytes;
+			if (share - said < smallestStep) return;
+			said = share;
+			progress({ done, total, name, share });
+		});
+		before += file.size;
 		if ('fault' in read) {
 			bad.push({ name, ...read });
 			continue;
@@ -36,6 +51,7 @@ export async function readNotes(
 		all.push(...read.drafted.drafts);
 		notes.push(reportOf(name, read.decoded, read.drafted));
 	}
+	progress({ done: total, total, name: '', share: 1 });
 	const { drafts, merged } = mergeDrafts(all);
 	const chinese = drafts.filter(({ language }) => language === 'zh').length;
 	return {
@@ -56,7 +72,11 @@ type Read =
 	| { readonly decoded: DecodedNote; readonly drafted: NoteDrafts }
 	| { readonly fault: FileFault; readonly detail?: string };
 
-async function readNote(name: string, file: Blob): Promise<Read> {
+async function readNote(
+	name: string,
+	file: Blob,
+	progress: (share: number) => void
+): Promise<Read> {
 	if (file.size > largestNote) return { fault: 'tooLarge' };
 	let bytes: Uint8Array;
 	try {
@@ -69,7 +89,7 @@ async function readNote(name: string, file: Blob): Promise<Read> {
 	if (decoded.text.trim() === '') return { fault: 'empty' };
 	if (!isText(decoded)) return { fault: 'notText' };
 	try {
-		return { decoded, drafted: draftNote(name, decoded.text, checkTex) };
+		return { decoded, drafted: draftNote(name, decoded.text, checkTex, progress) };
 	} catch (error) {
 		return { fault: 'failed', detail: error instanceof Error ? error.message : String(error) };
 	}

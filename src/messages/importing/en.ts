@@ -103,6 +103,10 @@ export const importingEn = {
 	},
 
 	section: (at: number, all: number) => `Section ${number(at)} of ${number(all)}`,
+	sections: 'Sections',
+	sectionLeft: (n: number) => (n === 0 ? 'done' : `${number(n)} left`),
+	takeHere: (n: number) => `Accept the ${number(n)} left in this section`,
+	skipHere: (n: number) => `Skip the ${number(n)} left in this section`,
 	acceptSure: (n: number) => `Accept ${number(n)} sure`,
 	counts: (taken: number, kept: number, open: number) =>
 		`${number(taken)} accepted · ${number(kept)} skipped · ${number(open)} left`,
@@ -184,7 +188,9 @@ export const importingEn = {
 		skip: 'Skip',
 		edit: 'Edit',
 		undo: 'Undo the last decision',
-		step: 'Previous, next'
+		step: 'Previous, next',
+		here: 'Accept or skip the rest of the section',
+		sections: 'Sections'
 	},
 
 	allSeen: 'All drafts are decided.',

@@ -89,6 +89,10 @@ export const importingZh: typeof importingEn = {
 	},
 
 	section: (at, all) => `第 ${number(at)} 节 / ${number(all)}`,
+	sections: '各节',
+	sectionLeft: (n) => (n === 0 ? '看完了' : `还剩 ${number(n)}`),
+	takeHere: (n) => `本节剩下的 ${number(n)} 条都收下`,
+	skipHere: (n) => `本节剩下的 ${number(n)} 条都跳过`,
 	acceptSure: (n) => `全部收下把握大的 ${number(n)}`,
 	counts: (taken, kept, open) =>
 		`收下 ${number(taken)} · 跳过 ${number(kept)} · 还剩 ${number(open)}`,
@@ -169,7 +173,9 @@ export const importingZh: typeof importingEn = {
 		skip: '跳过',
 		edit: '改一改',
 		undo: '撤回上一个决定',
-		step: '上一条、下一条'
+		step: '上一条、下一条',
+		here: '本节剩下的都收下或跳过',
+		sections: '各节'
 	},
 
 	allSeen: '草稿都看完了。',

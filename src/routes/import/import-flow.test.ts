@@ -119,6 +119,26 @@ describe('an import', () => {
 		expect((await cards())[0]).toContain('my own loop');
 	});
 
+	it('leaves or takes the rest of a section in one go, and takes that back in one go', async () => {
+		const hitches = '\n## Splices\n\n**Eye splice**: a loop at the end of a rope\n';
+		await flow.look(await read({ 'knots.md': note + hitches }), 'Knots');
+		const { session } = view('drafts');
+		expect(session.sections.map(({ path, open }) => [...path, open])).toEqual([
+			['knots.md', 'Knots', 3],
+			['knots.md', 'Knots', 'Splices', 1]
+		]);
+		await session.decide('take');
+		await session.decideHere('keep');
+		expect(session).toMatchObject({ taken: 1, kept: 2, open: 1, at: 3, section: { number: 2 } });
+		const [first] = session.sections;
+		if (first) session.visit(first);
+		expect(session).toMatchObject({ at: 0, openHere: [] });
+		await session.undo();
+		expect(session).toMatchObject({ taken: 1, kept: 0, open: 3, at: 1, section: { number: 1 } });
+		await flow.finish(session);
+		expect(await cards()).toHaveLength(1);
+	});
+
 	it('asks who is right when the person and the note changed a card', async () => {
 		const own = (row: DraftRow) =>
 			row.position === 0 ? edited(row, 'my own loop') : ('take' as const);
