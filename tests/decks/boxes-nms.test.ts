@@ -166,6 +166,10 @@ describe('anchors and offsets', () => {
 		expectFormula('decode-x', { P_x: 12, P_w: 4, d_x: encoded }, 17);
 		expectFormula('encode-x', { G_x: 17, P_x: 12, P_w: 4, P_h: 5 }, 1.25);
 		expectFormula('decode-w', { P_w: 50, d_w: Math.log(60 / 50) }, 60);
+		const { answer } = cardOfKind(deck, 'encode-w', 'formula');
+		const target = texValue(answer, { G_w: 60, P_w: 50 });
+		expectFormula('decode-w', { P_w: 50, d_w: target }, 60);
+		expectFormula('encode-w', { G_w: 60, P_w: 50 }, target);
 	});
 	it('encodes the worked example', () => {
 		const t = [(110 - 100) / 50, (90 - 100) / 100, Math.log(60 / 50), Math.log(80 / 100)];

@@ -161,6 +161,18 @@ describe('affine maps', () => {
 	it('turns a position', () => {
 		expectFigures('rotation-in-image', at(turn(Math.PI / 2), 10, 0));
 	});
+	it('moves a row by its share of y', () => {
+		const slanted = [
+			[1, 0.5, 0],
+			[0, 1, 0],
+			[0, 0, 1]
+		];
+		expect(card(deck, 'shear').prompt.en).toContain('1&0.5&0\\\\0&1&0');
+		expectFigures('shear', at(slanted, 2, 4));
+		const corners = [at(slanted, 0, 0), at(slanted, 1, 0), at(slanted, 0, 1)] as const;
+		const [[ox, oy], [px, py], [qx, qy]] = corners;
+		expect((px - ox) * (qy - oy) - (py - oy) * (qx - ox)).toBe(1);
+	});
 	it('depends on the order', () => {
 		const rows = [product(shift(10, 0), scale(2)), product(scale(2), shift(10, 0))];
 		expectFigures(

@@ -322,6 +322,24 @@ describe('cost', () => {
 		const squeezed = C / r;
 		expectFormula('se-params', { C, r }, C * squeezed + squeezed * C);
 	});
+	it('sends both pooled values through one network in CBAM', () => {
+		const network = (x: number): number => 2 * Math.max(0, x - 1);
+		const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+		const values = { a: 1.25, m: 3 };
+		/** The value of a form, its innermost calls first. */
+		const value = (form: string): number => {
+			const call = /(M|\\sigma)\(([^()]*)\)/.exec(form);
+			if (!call) return texValue(form, values);
+			const [text, name, inner = ''] = call;
+			const result = (name === 'M' ? network : sigmoid)(texValue(inner, values));
+			return value(form.replace(text, result.toFixed(12)));
+		};
+		const wanted = sigmoid(network(values.a) + network(values.m));
+		const { answer, wrong = [] } = cardOfKind(deck, 'cbam-channel', 'formula');
+		expect(value(answer)).toBeCloseTo(wanted, 9);
+		for (const slip of wrong) expect(value(slip.answer)).not.toBeCloseTo(wanted, 3);
+		expect(value(String(wrong[2]?.answer))).toBeGreaterThan(1);
+	});
 });
 
 describe('FCN and transposed convolution', () => {

@@ -34,6 +34,7 @@ const wanted: Readonly<Record<string, RegExp>> = {
 	gpus: /^POST \/containers\/create ubuntu:20\.04 tty stdin gpus -1 POST .*\/attach/,
 	'list-containers': /^GET \/containers\/json\?all=1$/,
 	start: /^POST \/containers\/box\/(re)?start$/,
+	stop: /^POST \/containers\/box\/stop$/,
 	'exec-bash': /^POST \/containers\/box\/exec tty stdin (\/bin\/)?bash POST \/exec\/e0\/start$/,
 	attach: /POST \/containers\/box\/attach\?stderr=1&stdin=1/,
 	'remove-container': /^DELETE \/containers\/box$/,
@@ -64,6 +65,11 @@ const instead: Readonly<Record<string, readonly RegExp[]>> = {
 	gpus: [/ tty stdin POST .*\/attach/],
 	'list-containers': [/^GET \/containers\/json$/],
 	start: [/^POST \/containers\/create box POST /],
+	stop: [
+		/^POST \/containers\/box\/kill(\?signal=(SIG)?KILL)?$/,
+		/^DELETE \/containers\/box\?force=1$/,
+		/^POST \/containers\/box\/pause$/
+	],
 	'exec-bash': [/POST \/containers\/box\/attach/, /^POST \/containers\/box\/exec bash POST /],
 	attach: [/^POST \/containers\/box\/exec tty stdin bash POST /],
 	'remove-container': [/^DELETE \/images\/box$/],

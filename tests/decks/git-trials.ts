@@ -77,6 +77,17 @@ export const trials: Readonly<Record<string, Trial>> = {
 		after:
 			'[ "$(git branch --show-current)" = fresh ] && [ "$(git rev-parse HEAD)" = "$(git rev-parse main)" ]'
 	},
+	'branch-here': {
+		words: { branch: 'fresh' },
+		after:
+			'[ "$(git branch --show-current)" = main ] && [ "$(git rev-parse refs/heads/fresh)" = "$(git rev-parse main)" ]'
+	},
+	'checkout-commit': {
+		words: { commit: 'old' },
+		before: 'git tag old v1',
+		after:
+			'[ "$(git rev-parse HEAD)" = "$(git rev-parse old)" ] && [ "$(cat a.txt)" = one ] && ! git symbolic-ref -q HEAD && [ "$(git rev-parse main)" = "$(git rev-parse origin/main)" ]'
+	},
 	'switch-branch': {
 		words: { branch: 'feature' },
 		after: '[ "$(git branch --show-current)" = feature ]'
@@ -108,6 +119,10 @@ export const trials: Readonly<Record<string, Trial>> = {
 	'stash-pop': {
 		before: stashOnce,
 		after: 'grep -q edit a.txt && [ -z "$(git stash list)" ]'
+	},
+	'stash-apply': {
+		before: stashOnce,
+		after: 'grep -q edit a.txt && [ "$(git stash list | wc -l)" = 1 ]'
 	},
 	'stash-drop': {
 		before: 'echo edit >> a.txt; git stash -q -m older; echo edit >> a.txt; git stash -q -m newer',
@@ -147,6 +162,12 @@ export const trials: Readonly<Record<string, Trial>> = {
 		before: 'git switch -q feature',
 		after: 'git -C ../origin.git rev-parse -q --verify feature && git push -q'
 	},
+	'push-other': {
+		words: { branch: 'feature' },
+		before: commitMore,
+		after:
+			'[ "$(git -C ../origin.git rev-parse feature)" = "$(git rev-parse feature)" ] && [ "$(git branch --show-current)" = main ]'
+	},
 	'push-delete': {
 		words: { branch: 'remote-only' },
 		before: 'git branch -q remote-only origin/remote-only',
@@ -161,6 +182,15 @@ export const trials: Readonly<Record<string, Trial>> = {
 	fetch: {
 		before: `git clone -q ../origin.git ../else && (cd ../else && ${commitMore} && git push -q)`,
 		after: '[ "$(git rev-list --count main..origin/main)" = 1 ]'
+	},
+	'pull-other': {
+		words: { branch: 'remote-only' },
+		before: `git config pull.rebase false; git branch -q remote-only origin/remote-only; git clone -q -b remote-only ../origin.git ../else; (cd ../else; echo 1 > new.txt; git add .; git commit -q -m new; git push -q)`,
+		after: '[ -f new.txt ] && git merge-base --is-ancestor origin/main HEAD'
+	},
+	'pull-divergent': {
+		before: `git clone -q ../origin.git ../else; (cd ../else; echo 1 > new.txt; git add .; git commit -q -m new; git push -q); ${commitMore}; git rev-parse HEAD > ../mine; git pull 2>&1 | grep -q 'Need to specify how to reconcile divergent branches'`,
+		after: '[ -f new.txt ] && git merge-base --is-ancestor "$(cat ../mine)" HEAD'
 	},
 	'track-remote-branch': {
 		words: { branch: 'remote-only' },
@@ -183,6 +213,11 @@ export const trials: Readonly<Record<string, Trial>> = {
 		before:
 			'git config --global protocol.file.allow always; git clone -q --bare ../origin.git ../part.git; git submodule --quiet add "$(realpath ../part.git)" part; git commit -q -m part; git push -q',
 		after: '[ -f origin/part/a.txt ]'
+	},
+	'proxy-get': {
+		before:
+			'git config --global http.proxy http://127.0.0.1:7890; git config http.proxy http://127.0.0.1:1080',
+		after: '[ "$(cat ../out)" = http://127.0.0.1:7890 ]'
 	},
 	'proxy-unset': {
 		before: 'git config --global http.proxy http://127.0.0.1:7890',

@@ -179,7 +179,12 @@ const camera: Slips = {
 	// The signs of the sines swapped, a turn by -90°.
 	'rotation-in-image': [[Math.round(10 * cos(-PI / 2)), 10 * Math.sin(-PI / 2)]],
 	'affine-freedoms': [[9 - 1, (9 - 1) / 2]],
-	'interpolation-neighbours': [[1, 2 ** 2, 3 ** 2]]
+	'interpolation-neighbours': [[1, 2 ** 2, 3 ** 2]],
+	// The share of x added to y; the share taken for a shift.
+	shear: [
+		[2, 4 + 0.5 * 2],
+		[2 + 0.5, 4]
+	]
 };
 
 const sides = [38, 19, 10, 5, 3, 1];

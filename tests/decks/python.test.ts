@@ -57,6 +57,10 @@ const wanted: Readonly<Record<string, Wanted>> = {
 		holds:
 			'parser.parse_args(["a.jpg"]).image == "a.jpg" and status([]) == status(["--image", "a.jpg"]) == 2'
 	},
+	'arg-required': {
+		before: strictParser,
+		holds: 'parser.parse_args(["--data", "x"]).data == "x" and status([]) == 2'
+	},
 	'arg-choices': {
 		before: strictParser,
 		holds:

@@ -30,6 +30,11 @@ export const claims: Readonly<
 		'raises(lambda: next(iter(DataLoader(ds, 2)))) == "RuntimeError" and [len(b) for b in next(iter(DataLoader(ds, 2, collate_fn=lambda b: tuple(zip(*b)))))[1]] == [1, 2]',
 		/`lambda b: tuple\(zip\(\*b\)\)`/
 	],
+	'pytorch-tensors/num-workers': [
+		'seen = []\nclass Ds(torch.utils.data.Dataset):\n    def __len__(self): return 3\n    def __getitem__(self, i): seen.append(i); return i\nloader = DataLoader(Ds()); batches = iter(loader); early = list(seen); next(batches)',
+		'loader.num_workers == 0 and early == [] and seen == [0]',
+		/^The main process itself, only once the loop asks/
+	],
 	'pytorch-tensors/loss-item': [
 		'w = torch.ones(1, requires_grad=True)\ntotal = 0\nfor _ in range(3): total += (w * 2).sum()',
 		'total.grad_fn is not None and isinstance((w * 2).sum().item(), float)',

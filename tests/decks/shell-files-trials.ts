@@ -161,6 +161,12 @@ export const programs: Readonly<Record<string, Readonly<Record<string, Trial>>>>
 	lsb_release: {
 		'ubuntu-version': { after: '. /etc/os-release; grep -q "$VERSION_CODENAME" ../out' }
 	},
+	make: {
+		'make-jobs': {
+			before: "printf 'all:\\n\\t@echo $(MAKEFLAGS)\\n' > Makefile",
+			after: "grep -Eq -- '-j ?8' ../out"
+		}
+	},
 	zip: {
 		'unzip-to': {
 			words: { file: 'data', dir: 'there' },

@@ -40,6 +40,11 @@ def batch(x):
 		before: `${tf}\nx, keep = tf.constant([[1, 2], [3, 4], [5, 6]]), tf.constant([True, False, True])`,
 		holds: 'value.numpy().tolist() == [[1, 2], [5, 6]]'
 	},
+	'padded-batch': {
+		before: `${tf}\nds = tf.data.Dataset.range(1, 6).map(lambda n: tf.range(1, n + 1))`,
+		holds:
+			'next(iter(value)).numpy().tolist() == [[1, 0, 0, 0], [1, 2, 0, 0], [1, 2, 3, 0], [1, 2, 3, 4]]'
+	},
 	'pool-ksize': {
 		before: `${tf}\nx = tf.reshape(tf.range(32.0), (1, 4, 4, 2))`,
 		holds: 'tf.nn.max_pool2d(x, value, 1, "VALID").shape == (1, 3, 3, 2)'

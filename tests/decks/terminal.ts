@@ -49,7 +49,7 @@ const typing = {
 export async function comesTrue(
 	scene: Scene,
 	typed: { readonly keys: string } | { readonly line: string },
-	looks = 100
+	looks = 250
 ): Promise<boolean> {
 	const type = 'keys' in typed ? typing.keys(keyNames(typed.keys)) : typing.line(typed.line);
 	const ready = scene.ready ?? 'tmux list-clients | grep -q .';

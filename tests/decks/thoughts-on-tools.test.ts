@@ -1,5 +1,6 @@
 // Runs what the thought cards on tools say: editors, libraries, processes and shells themselves show it.
 import { describe, expect, it, vi } from 'vitest';
+import { press } from './press.ts';
 import { cardOfKind, readDeck } from './read-deck.ts';
 import { runPython } from './run-python.ts';
 import { canOwnSystem, inOwnSystem } from './own-system.ts';
@@ -18,6 +19,16 @@ describe('editors and terminals', () => {
 		place.sh(`echo '${write}' > ~/.vimrc; ${start} -c q < /dev/null > out 2>&1`);
 		expect(place.sh('cat without seen')).toBe('1\n0');
 		expectAnswer('vim/nocompatible', /^The mere presence of a `\.vimrc`/);
+	});
+	it.runIf(has('vim'))('Vim takes what is pasted in normal mode for commands', () => {
+		const { prompt } = cardOfKind(readDeck('vim'), 'paste-as-commands', 'concept');
+		const gone = /The `([^`]+)` of the first line is gone/.exec(prompt.en ?? '')?.[1] ?? '?';
+		const paste = `${gone} -O a.tgz "u"\r${gone} -O b.tgz "v"\x1b`;
+		const all = paste.replace('\x1b', '').split('\r');
+		const left = press('', { lines: [''], then: paste }).buffer;
+		expect(left).toEqual([all[0]?.replace(`${gone} `, ''), all[1]]);
+		const first = /press `(.)` before pasting/.exec(answerOf('vim/paste-as-commands'))?.[1] ?? '';
+		expect(press(first, { lines: [''], then: paste }).buffer).toEqual(all);
 	});
 	it.runIf(has('tmux'))('a program in tmux is a child of its server', () => {
 		const parent = scratch().sh(`export TMUX_TMPDIR=$PWD; unset TMUX

@@ -84,6 +84,11 @@ export const settingMistakes: Readonly<Record<string, readonly string[]>> = {
 	],
 	'mouse-on': ['grep -qE "invalid option|unknown option" said'],
 	'vi-copy-keys': ['[ "$(tmux show -gv status-keys)" = vi ]'],
+	'bind-pane-left': [
+		'tmux list-keys -T root h | grep -- "select-pane -L"',
+		'tmux list-keys -T prefix h | grep -- "resize-pane -L"',
+		'tmux list-keys -T prefix h | grep -- "select-pane -R"'
+	],
 	'split-here': [
 		'tmux list-keys -T prefix % | grep -- "split-window -h" && ! tmux list-keys -T prefix % | grep pane_current_path',
 		'tmux list-keys -T prefix % | grep -- "split-window -v -c"',

@@ -67,6 +67,11 @@ describe.runIf(has('tmux'))('tmux', () => {
 		['mouse-on', 'tmux show -gv mouse', 'on'],
 		['vi-copy-keys', 'tmux show -gv mode-keys', 'vi'],
 		[
+			'bind-pane-left',
+			"tmux list-keys -T prefix h | tr -s ' '",
+			'bind-key -T prefix h select-pane -L'
+		],
+		[
 			'split-here',
 			"tmux list-keys -T prefix % | tr -s ' ' | sed 's/-hc/-h -c/; s/[\\\\]%/%/'",
 			'bind-key -T prefix % split-window -h -c "#{pane_current_path}"'
@@ -136,7 +141,7 @@ describe.runIf(has('tmux'))('tmux', () => {
 		const scene: Scene = {
 			open: 'tmux new -s main',
 			before:
-				'tmux send-keys -t main "sleep 77" Enter; sleep 0.05; outer kill-server; sleep 0.05; outer new-session -d -s desk',
+				'tmux send-keys -t main "sleep 77" Enter; sleep 0.05; outer kill-server; soon "outer new-session -d -s desk"',
 			after: `[ "$(tmux display -p -t main '#{pane_current_command}')" = sleep ] && ! tmux list-clients | grep .`
 		};
 		expect(await comesTrue(scene, { line: ':' })).toBe(true);

@@ -99,6 +99,12 @@ export const trials: Readonly<Record<string, KeysTrial>> = {
 		done: cursor(5, 1),
 		mistakes: [cursor(3, 1), cursor(4, 1)]
 	},
+	'search-up': {
+		lines: lossLines,
+		before: 'G',
+		done: cursor(5, 1),
+		mistakes: [cursor(1, 1)]
+	},
 	'search-next-direction': {
 		lines: lossLines,
 		before: '6G?loss\r',
@@ -159,6 +165,12 @@ export const trials: Readonly<Record<string, KeysTrial>> = {
 		before: '20G',
 		done: buffer(''),
 		mistakes: [buffer(...numbers.slice(0, 19))]
+	},
+	'delete-to-line': {
+		lines: numbers,
+		before: '5G',
+		done: buffer(...numbers.slice(0, 4), ...numbers.slice(42)),
+		mistakes: [buffer(...numbers.slice(0, 4), ...numbers.slice(46)), buffer(...numbers.slice(0, 4))]
 	},
 	'yank-lines': {
 		lines: ['1', '2', '3', '4', '5'],
