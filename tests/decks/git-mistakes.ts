@@ -38,6 +38,14 @@ export const gitMistakes: Readonly<Record<string, readonly Effect[]>> = {
 	'switch-create': [
 		`${current('main')} && ${exists('fresh')} && git commit -q --allow-empty -m x && [ "$(git rev-parse main~1)" = "$(git rev-parse fresh)" ]`
 	],
+	'branch-here': [
+		`${current('fresh')} && ${exists('refs/heads/fresh')}`,
+		`! ${exists('refs/heads/fresh')} && git checkout -q fresh && git commit -q --allow-empty -m x && [ "$(git rev-parse fresh)" = "$(git rev-parse main)" ]`
+	],
+	'checkout-commit': [
+		`[ "$(git rev-parse main)" = "$(git rev-parse old)" ] && ${current('main')}`,
+		`${said('a branch is expected')} && ${current('main')}`
+	],
 	'switch-branch': [`${said('already exists')} && ${current('main')}`],
 	merge: [
 		'git merge-base --is-ancestor feature main && [ "$(git log -1 --format=%s)" = two ] && ! git merge-base --is-ancestor origin/main main'
@@ -60,6 +68,7 @@ export const gitMistakes: Readonly<Record<string, readonly Effect[]>> = {
 		'grep -q edit a.txt && [ "$(git stash list | wc -l)" = 1 ]',
 		'! grep -q edit a.txt && [ -z "$(git stash list)" ]'
 	],
+	'stash-apply': ['grep -q edit a.txt && [ -z "$(git stash list)" ]'],
 	'stash-drop': ['[ -z "$(git stash list)" ]'],
 	'reset-hard': [
 		`${backAtOrigin} && git diff --cached --quiet && grep -q more a.txt`,
@@ -78,6 +87,15 @@ export const gitMistakes: Readonly<Record<string, readonly Effect[]>> = {
 		said('no upstream branch'),
 		`[ $end = 0 ] && ${onOrigin('feature')} && ! git push -q`
 	],
+	'push-other': [
+		`[ "$(git -C ../origin.git rev-parse main)" = "$(git rev-parse main)" ] && ! ${onOrigin('feature')}`,
+		'[ "$(git -C ../origin.git rev-parse feature)" = "$(git rev-parse main)" ]'
+	],
+	'pull-other': Array.from({ length: 3 }, () => '[ $end = 0 ] && [ ! -e new.txt ]'),
+	'pull-divergent': [
+		'[ -f new.txt ] && [ "$(git log -1 --format=%s)" = more ] && ! git merge-base --is-ancestor "$(cat ../mine)" HEAD',
+		'[ $end != 0 ] && [ ! -e new.txt ]'
+	],
 	'push-delete': [
 		`! ${exists('refs/heads/remote-only')} && ${onOrigin('remote-only')}`,
 		`! ${exists('origin/remote-only')} && git fetch -q && ${exists('origin/remote-only')}`
@@ -90,6 +108,7 @@ export const gitMistakes: Readonly<Record<string, readonly Effect[]>> = {
 	'clone-submodules': [
 		'[ -z "$(ls -A origin/part)" ] && cd origin && git submodule --quiet update --init --recursive && [ -f part/a.txt ]'
 	],
+	'proxy-get': ['[ "$(cat ../out)" = http://127.0.0.1:1080 ]', '[ ! -s ../out ]'],
 	'proxy-unset': [
 		stillProxied,
 		{

@@ -95,6 +95,12 @@ export const mistakesOfPrograms: Readonly<
 			'. /etc/os-release; grep -qF "$(uname -r)" ../out && ! grep -q "$VERSION_CODENAME" ../out'
 		]
 	},
+	make: {
+		'make-jobs': [
+			"grep -Eq -- '-j($| )' ../out",
+			`[ $end != 0 ] && ${said('No rule to make target')}`
+		]
+	},
 	zip: {
 		'unzip-to': [
 			'[ $end != 0 ] && [ ! -e there/src/a ]',

@@ -47,7 +47,8 @@ describe('commands of the shell deck', () => {
 			...trials,
 			...programs['tree'],
 			...programs['lsb_release'],
-			...programs['zip']
+			...programs['zip'],
+			...programs['make']
 		};
 		const shown = Object.assign(
 			{ ...shellMistakes },

@@ -34,6 +34,7 @@ const same: Readonly<Record<string, readonly string[]>> = {
 	],
 	'the order of these options is free': [
 		'git config --unset --global http.proxy',
+		'git config --get --global http.proxy',
 		'tree -d -a -L 1',
 		'screen -r -D <name>'
 	],
