@@ -238,8 +238,14 @@ class Reader {
 		}
 		if (type === 'size') return this.size([value]);
 		if (type === 'seq' && isList) return codeNode('tuple', read.parts);
-		const [only] = isList && read.head === 'tuple' ? read.parts : [];
-		if (type === 'axes' && isList && only && read.parts.length === 1) return only;
+		if (type === 'axes' && isList && read.head === 'tuple') {
+			const [only] = read.parts;
+			if (only && read.parts.length === 1) return only;
+			const isPlain = read.parts.every((part) => part.kind === 'leaf' && part.type === 'number');
+			return isPlain
+				? codeNode('tuple', [...read.parts].sort((a, b) => (codeKey(a) < codeKey(b) ? -1 : 1)))
+				: read;
+		}
 		if (type === 'pair') {
 			if (isList) return codeNode('tuple', read.parts);
 			return read.kind === 'leaf' && read.type === 'number'

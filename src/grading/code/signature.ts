@@ -12,7 +12,7 @@ export interface Parameter {
 	/** Python source of the default; undefined when the argument is required. */
 	readonly fallback?: string;
 	/**
-	 * `pair`: one number stands for two; `seq`: a list or a tuple; `axes`: `(0,)` is 0; `float`: 1 and 1.0 are the same;
+	 * `pair`: one number stands for two; `seq`: a list or a tuple; `axes`: `(0,)` is 0, and their order is free; `float`: 1 and 1.0 are the same;
 	 * `dtype`: a type or its name as text;
 	 * `size`: the rest of the positional arguments, or one list or tuple of them.
 	 */

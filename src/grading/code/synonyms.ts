@@ -46,6 +46,8 @@ export const sameCode: readonly (readonly string[])[] = [
 	['X.movedim(A, B)', 'X.moveaxis(A, B)'],
 	['range(N)', 'range(0, N)', 'range(0, N, 1)'],
 	['range(A, B)', 'range(A, B, 1)'],
+	['torch.arange(N)', 'torch.arange(0, N)', 'torch.arange(end=N)'],
+	['np.arange(N)', 'np.arange(0, N)', 'np.arange(0, N, 1)'],
 	['super().__init__()', 'super(C, self).__init__()'],
 	['X.numel()', 'X.nelement()'],
 	['X.ndim', 'X.dim()', 'X.ndimension()'],

@@ -72,12 +72,21 @@ function duration(key: string): string {
 	return count === undefined || factor === undefined ? key : String(Number(count) * factor);
 }
 
+/** `3,1-2` is `1-2,3`: cut writes what it selects in the order that it was read, and once (cut(1)). */
+function selection(key: string): string {
+	if (!/^\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*$/.test(key)) return key;
+	const parts = [...new Set(key.split(','))];
+	return parts.sort((a, b) => parseInt(a, 10) - parseInt(b, 10)).join(',');
+}
+
 const spellings: Readonly<Record<string, Spelling>> = {
 	N: (key) => (/^\d+$/.test(key) ? String(Number(key)) : key),
 	DIR: (key) => withoutSlash(withoutDot(key)),
 	FILE: withoutDot,
 	PATH: withoutDot,
 	REV: revision,
+	// `@` alone is HEAD there as well (git-push(1)).
+	REFSPEC: (key) => key.replace(/^(\+?)@(?=:|$)/, '$1HEAD'),
 	MODE: canonicalMode,
 	SIGNAL: signal,
 	MEMORY: size,
@@ -97,6 +106,7 @@ const spellings: Readonly<Record<string, Spelling>> = {
 	DURATION: duration,
 	// find takes several types at once, `f,d`.
 	TYPES: (key) => key.split(',').sort().join(','),
+	SELECTION: selection,
 	ASSIGNMENT: ignoreSplitting,
 	SED: canonicalSed,
 	AWK: canonicalAwk,

@@ -102,7 +102,9 @@ export function withoutCodeSigns(tokens: readonly Token[]): readonly Token[] {
 			const end = operandEnd(tokens, at + 2);
 			if (!mayFollowPower(tokens[end])) throw new Refusal('unexpected', { typed: '**' });
 			const sign = mark('^', token, next);
-			out.push(sign, ...grouped(withoutCodeSigns(tokens.slice(at + 2, end)), sign));
+			const isBracket = tokens[at + 2]?.text === '(';
+			const operand = isBracket ? tokens.slice(at + 3, end - 1) : tokens.slice(at + 2, end);
+			out.push(sign, ...grouped(withoutCodeSigns(operand), sign));
 			at = end;
 		} else if (isDouble(tokens, at, '/')) {
 			out.push({ ...mark('//', token, next), spaced: token.spaced });

@@ -41,6 +41,8 @@ describe('the rungs of a formula', () => {
 		[tex`\binom{n}{2}`, 'n(n-1)/2'],
 		[tex`2^{k-1}n-x^2`, 'n*2**(k-1) - x**2'],
 		['10^{-3}x', '10**-3 * x'],
+		[tex`e^{-x^2}`, 'e**(-x**2)'],
+		['x^{k-1}', 'x**(k-1)'],
 		[tex`\sqrt{x^2+y^2}`, '√(x²+y²)'],
 		[tex`\sqrt{10}\,x`, 'x√10'],
 		[tex`\sqrt{\frac{a}{b}}`, tex`\sqrt(a/b)`],

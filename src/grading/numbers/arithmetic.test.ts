@@ -19,6 +19,7 @@ describe('an expression of numbers', () => {
 		['-2^2', -4],
 		['√2/2', Math.SQRT1_2],
 		[String.raw`\sqrt{2/(9*128)}`, 1 / 24],
+		['-math.log(0.2)', Math.log(5)],
 		['math.sqrt(2)*e', Math.SQRT2 * Math.E],
 		['log2(8)+log_{10}(100)', 5],
 		['(1+2)(3)', 9],

@@ -30,7 +30,9 @@ function plainSpelling(text: string): string {
 		.replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '(($1)/($2))')
 		.replace(/log_(?:(2|10)|\{(2|10)\})(?=\s*[({])/g, 'log$1$2')
 		.replace(/\\(?=[a-z])/gi, '')
-		.replace(/\b(?:np|math|torch)\./g, '')
+		.replace(/\b(?:np|math|torch)\.(?:log(?=\s*\())?/g, (name) =>
+			name.endsWith('log') ? 'ln' : ''
+		)
 		.replace(/(?:cdot|times)\b|[×·⋅]|(?<=\d\s*)x(?=\s*\d)/g, '*')
 		.replace(/÷/g, '/')
 		.replace(/−/g, '-')

@@ -52,6 +52,7 @@ describe('a number', () => {
 
 	it.each<[NumberAnswer, string, string]>([
 		[{ value: 55 }, '54', 'numberDiffers'],
+		[{ value: 4 }, '-2^2', 'signDiffers'],
 		[{ value: 5 }, '-5', 'signDiffers'],
 		[{ value: 0.14, tolerance: 0.005 }, '0.15', 'outsideTolerance'],
 		[{ value: [5, 3] }, '3, 5', 'elementsReordered'],

@@ -53,7 +53,11 @@ function parseScalar(source: string): TypedNumber | undefined {
 	if (ratio) return withUnit(Number(ratio[1]) / Number(ratio[2]), ratio[3]);
 	const raised = power.exec(text);
 	if (!raised) return undefined;
-	return withUnit(Number(raised[1] ?? 1) * Number(raised[2]) ** Number(raised[3]), raised[4]);
+	// The sign stands before the power: `-2^2` is -4.
+	const base = raised[2] ?? '';
+	const sign = base.startsWith('-') ? -1 : 1;
+	const result = sign * Number(base.replace(/^[-+]/, '')) ** Number(raised[3]);
+	return withUnit(Number(raised[1] ?? 1) * result, raised[4]);
 }
 
 /** The parts of the text between separators outside brackets. */

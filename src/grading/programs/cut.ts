@@ -6,10 +6,10 @@ export const cut: ProgramSpec = {
 	program: 'cut',
 	manual: 'cut(1), GNU coreutils 9.1',
 	options: `
-		-b --bytes LIST
-		-c --characters LIST
+		-b --bytes SELECTION
+		-c --characters SELECTION
 		-d --delimiter TEXT
-		-f --fields LIST
+		-f --fields SELECTION
 		-n   talk
 		--complement
 		-s --only-delimited
