@@ -97,7 +97,7 @@ export const en = {
 		mineToo: 'Mine was right too',
 		mineTooSaved: 'Kept as another right answer.',
 		flagged: 'Marked for rewriting.',
-		leech: 'Forgotten again and again: rewrite, split or drop it.',
+		leech: 'The last card keeps being forgotten: rewrite, split or drop it.',
 		edited: 'Saved. The card has your words now.',
 		overtaken: 'The deck has changed this card since you edited it: compare',
 		unflagged: 'Mark removed.',

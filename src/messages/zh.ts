@@ -92,7 +92,7 @@ export const zh: Messages = {
 		mineToo: '我的也对',
 		mineTooSaved: '已记为另一个正确答案。',
 		flagged: '记下了：要改写。',
-		leech: '这张总是忘：改写、拆开，或者不要了。',
+		leech: '刚才那张总是忘：改写、拆开，或者不要了。',
 		edited: '已保存，这张卡现在按你的写法。',
 		overtaken: '你改过之后，卡组也改了这张卡：对照一下',
 		unflagged: '已取消标记。',

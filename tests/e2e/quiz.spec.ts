@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, rows, test } from './app.ts';
+import { answer, expect, rows, startFirstReview, test } from './app.ts';
 
 test('a quiz asks typed answers, leaves the schedule alone and ends with what was missed', async ({
 	page
@@ -177,4 +177,23 @@ test.describe('with a keyboard', () => {
 			.poll(() => rows<{ key: string; value: object }>(page, 'settings'))
 			.toContainEqual({ key: 'deck/git', value: { awake: false, typing: false } });
 	});
+});
+
+test('one deck is practised by its link, and what was missed today by its own', async ({
+	page
+}) => {
+	await startFirstReview(page);
+	await answer(page, 'Again');
+	await answer(page, 'Easy');
+	const before = await rows(page, 'events');
+	await page.goto('deck/?id=vim');
+	await page.getByRole('link', { name: 'Practise, off the schedule' }).click();
+	await expect(page.getByLabel('Vim keys')).toBeChecked();
+	await expect(page.getByLabel('Shell and files')).not.toBeChecked();
+	await page.goto('quiz/?missed');
+	await expect(page.getByText('1 / 1')).toBeVisible();
+	await page.getByRole('button', { name: 'I don’t know, show it' }).click();
+	await page.getByRole('button', { name: 'Next' }).click();
+	await expect(page.getByText('0 of 1 right.')).toBeVisible();
+	expect(await rows(page, 'events')).toEqual(before);
 });
