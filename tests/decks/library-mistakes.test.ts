@@ -29,6 +29,8 @@ const libraries: Readonly<Record<string, Library>> = {
 				'np.prod(z((2, 3)), axis=1, keepdims=True).shape',
 				'np.prod(z((2, 3)), axis=0).shape'
 			],
+			// Not summed over the middle; the rows of the second.
+			'matmul-batch': ['(z((8, 3, 4))[..., None] * z((4, 5))).shape', '(8, *z((4, 5)).shape)'],
 			// The first shape kept; the vector taken for the rows.
 			'broadcast-shape': ['z((3, 1)).shape', '(z((3, 1)).T + z((4, 1))).shape'],
 			'hstack-vectors': ['np.vstack((z(3), z(3))).shape', 'np.c_[z(3), z(3)].shape'],
@@ -44,6 +46,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn, tensor
+from torch.utils.data import BatchSampler, SequentialSampler
 from torchvision.transforms import functional as T, transforms
 from PIL import Image
 z = torch.zeros
@@ -65,7 +68,17 @@ head = nn.Linear(512, 5)
 			'unsqueeze-shape': ['z(4, 3).unsqueeze(0).shape', 'z(4, 3).unsqueeze(-1).shape'],
 			'index-or-slice': ['z(4, 3, 8, 8)[:, 0:1].shape', 'z(4, 3, 8, 8)[0].shape'],
 			'stack-shape': ['torch.cat([z(3, 224, 224)] * 8).shape'],
+			// The 7 left out.
+			'broadcast-shape': ['(z(8, 1, 6, 1) + z(1, 1, 5)).shape'],
 			'broadcast-loss': ['(z(32, 1) - z(32)[:, None]).shape', '(z(32, 1)[:, 0] - z(32)).shape'],
+			'repeat-shape': ['(1, 3, 1, 1)'],
+			'batch-sampler': [
+				'list(BatchSampler(SequentialSampler(range(11)), 4, drop_last=True))[-1]',
+				'[i % 11 for i in range(8, 12)]'
+			],
+			'add-module-unused': ['nn.Sequential(nn.ReLU(), nn.Linear(1000, 20))(z(1, 1000)).shape'],
+			// Machines for processes; the card's number on its machine for the process's among all.
+			'world-size-rank': ['(4, 2, 3)', '(4 * 8, 3, 3)'],
 			'matmul-shape': ['(z(8, 3, 4)[0] @ z(4, 5)).shape'],
 			'argmax-shape': ['z(5, 10, 3).argmax(1, keepdim=True).shape', '(z(5, 10, 3).shape[1],)'],
 			'max-indices': [
@@ -118,14 +131,25 @@ head = nn.Linear(512, 5)
 			'stack-shape': ['tf.concat([x] * 3, axis=1).shape', 'tf.stack([x] * 3, axis=0).shape'],
 			'tile-rows': ['tf.repeat([[2, 4], [1, 2]], 2, axis=0).numpy()'],
 			'crop-last': ['50 / 101'],
+			'kernel-shape': [
+				'tf.transpose(tf.zeros((3, 3, 3, 96)), (3, 2, 0, 1)).shape',
+				'tf.zeros((3, 3, 3, 96))[:, :, 0].shape'
+			],
+			// The callbacks in the other order; each with the first value.
+			'deferred-chain': ['1 * 10 + 1', '1 * 10'],
 			'flatten-batch': ['tf.reshape(tf.zeros((8, 7, 7, 64)), -1).shape']
 		}
 	},
 	opencv: {
 		module: 'cv2',
 		before:
-			'import cv2, numpy as np\nthree, five = np.full((1, 1), 3, np.uint8), np.full((1, 1), 5, np.uint8)',
+			'import cv2, numpy as np\nthree, five = np.full((1, 1), 3, np.uint8), np.full((1, 1), 5, np.uint8)\nimg = np.zeros((480, 640, 3))',
 		calls: {
+			'image-shape': ['img.swapaxes(0, 1).shape', 'img.transpose(2, 0, 1).shape'],
+			'pyrdown-shape': ['[n // 2 for n in (5, 7)]'],
+			'contour-shape': [
+				'cv2.findContours(np.pad(np.ones((9, 9), np.uint8), 5), cv2.RETR_TREE, cv2.CHAIN_APPROX_SIMPLE)[0][0][:, 0].shape'
+			],
 			'resize-shape': ['cv2.resize(np.zeros((480, 640, 3)), (200, 320)).shape'],
 			'resize-half-pixel': [
 				'cv2.resize(np.array([[0, 10, 20, 30]], np.uint8), (2, 1), interpolation=cv2.INTER_NEAREST)[0, 0]'
@@ -149,6 +173,13 @@ head = nn.Linear(512, 5)
 };
 
 describe.each(Object.entries(libraries))('%s', (id, { module, before, calls }) => {
+	it('has the calls of every figure that is wrong', () => {
+		const cards = readDeck(id).cards.filter(
+			(card) => card.kind === 'number' && card.wrong !== undefined
+		);
+		expect(cards.map((card) => card.id).filter((card) => !(card in calls))).toEqual([]);
+	});
+
 	it.runIf(hasModule(module))('gives the wrong figures by the mistakes that are named', () => {
 		const start = `import json\nplain = lambda x: x.tolist() if hasattr(x, 'tolist') else list(x) if hasattr(x, '__iter__') else x\n${before}`;
 		const cards = Object.entries(calls);

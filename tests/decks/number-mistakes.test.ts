@@ -1,5 +1,5 @@
 // The wrong figures on number cards are what the mistakes they name really give: each is computed here by that slip.
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { enclosing, area, centreDistance2, intersection, iou, type Box } from './box-overlaps.ts';
 import { expectMistakes } from './figures.ts';
 import { readDeck } from './read-deck.ts';
@@ -54,6 +54,9 @@ const optimizers: Slips = {
 	'warmup-linear': [[0.1 * (0 / 5), 0.1 * (2 / 5)]],
 	// After as many bad epochs as patience says, from the second.
 	'plateau-patience': [2 + 2],
+	// The second gradient alone; the default outside for both.
+	'forgotten-zero-grad': [3],
+	'param-groups-default': [[0.001, 0.001]],
 	'dropout-scale': [1, 1 / 0.2]
 };
 
@@ -106,6 +109,11 @@ const losses: Slips = {
 	],
 	'smooth-l1-box': [total(offsets.map((z) => z ** 2 / 2)), mean(offsets.map(smoothL1))],
 	'focal-factor': [0.9 ** 2, 1 - 0.9],
+	// With an axis of classes, and with an axis of length 1 instead.
+	'segmentation-target-shape': [
+		[4, 21, 64, 64],
+		[4, 1, 64, 64]
+	],
 	'epoch-mean': [mean([1, 2])]
 };
 
@@ -152,6 +160,11 @@ const boxes: Slips = {
 	],
 	'rpn-channels': [[9, 4 * 9]],
 	'ap-worked': [curve.at(-1)?.precision ?? NaN, mean(range(11).map((i) => best(i / 10)))],
+	// The size taken for a corner; one box left of a class; IoU alone; a surplus detection counted.
+	'coco-xywh': [[201, 158]],
+	'nms-leaves-several': [1],
+	'giou-far': [iou([0, 0, 1, 1], [1e9, 0, 1e9 + 1, 1])],
+	'duplicate-detection': [[2, 0]],
 	'map-coco': [(0.95 - 0.5) / 0.05]
 };
 
@@ -179,6 +192,25 @@ const camera: Slips = {
 	// The signs of the sines swapped, a turn by -90°.
 	'rotation-in-image': [[Math.round(10 * cos(-PI / 2)), 10 * Math.sin(-PI / 2)]],
 	'affine-freedoms': [[9 - 1, (9 - 1) / 2]],
+	'intrinsic-matrix': [
+		[
+			[500, 0, 0],
+			[0, 510, 0],
+			[cx, cy, 1]
+		]
+	],
+	'homogeneous-divide': [[800, 600]],
+	'extrinsic-shape': [
+		[4, 4],
+		[3, 3]
+	],
+	// Shifted the other way.
+	'affine-crop': [
+		[
+			[1, 0, 30],
+			[0, 1, 20]
+		]
+	],
 	'interpolation-neighbours': [[1, 2 ** 2, 3 ** 2]],
 	// The share of x added to y; the share taken for a shift.
 	shear: [
@@ -210,6 +242,13 @@ const detection: Slips = {
 		[20 + 1, 4 * 20]
 	],
 	'trained-offsets': [4 * (20 + 1), 0],
+	// The number of parts for their size; the axes swapped; the queries' own attention.
+	'roi-cell': [[7, 7]],
+	'detr-tokens': [[256, 25 * 34]],
+	'detr-cross-attention': [
+		[8, 25 * 34, 100],
+		[8, 100, 100]
+	],
 	'rpn-parameters': [(3 * 3 * 512) / 1e6],
 	'rpn-sample': [30, 256 / 2],
 	'fpn-shapes': [
@@ -242,12 +281,27 @@ const detection: Slips = {
 	]
 };
 
+const shell: Slips = {
+	// Just under ten of 1024 bytes; without the bits of execution.
+	'find-size-rounds': [10 * 1024 - 1],
+	'mode-octal': [Number((0o750 & ~0o111).toString(8))]
+};
+const servers: Slips = { 'matlab-gpu-index': [2] };
+const typesetting: Slips = {
+	// The sizes that are options; the run that reads the list, without the one that sets the numbers.
+	'default-size': [11, 12],
+	'question-marks': [1]
+};
+
 describe.each([
 	['optimizers', optimizers],
 	['losses', losses],
 	['boxes-nms', boxes],
 	['camera-geometry', camera],
-	['object-detection', detection]
+	['object-detection', detection],
+	['shell-files', shell],
+	['ssh-servers', servers],
+	['latex', typesetting]
 ] as const)('%s', (id, slips) => {
 	it.each(Object.entries(slips))(
 		'%s: each mistake gives the figure it is said to give',
@@ -255,4 +309,11 @@ describe.each([
 			expectMistakes(readDeck(id), card, computed);
 		}
 	);
+
+	it('has the slips of every figure that is wrong', () => {
+		const cards = readDeck(id).cards.filter(
+			(card) => card.kind === 'number' && card.wrong !== undefined
+		);
+		expect(cards.map((card) => card.id).filter((card) => !(card in slips))).toEqual([]);
+	});
 });
