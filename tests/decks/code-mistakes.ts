@@ -135,6 +135,7 @@ const python: OfDeck = {
 			'parser.parse_args(["--amp", "False"]).amp is True and status(["--amp"]) == 2'
 		]
 	},
+	breakpoint: { slips: ['!NameError'] },
 	'parse-list': {
 		before: `${parser}\nparser.add_argument("--epochs", type=int, default=10)`,
 		slips: ['!SystemExit', '!SystemExit']

@@ -130,6 +130,8 @@ const convolution: Slips = {
 		range(8).map((i) => pixels[floor(i / 2)] ?? NaN),
 		range(8).map((i) => pixels[Math.min(halfUp(i / 2), 3)] ?? NaN)
 	],
+	// Three kernels with dilation 1.
+	'dilation-holes': [range(7).map((i) => i - 3)],
 	'bilinear-example': [mix(0.5, 0.5), mix(0.5, 0.25)]
 };
 
@@ -192,6 +194,9 @@ const architectures: Slips = {
 	'batch-norm-variances': [[(1 + 1) / 2, (1 + 1) / 2]],
 	'normalisation-groups': [[2, (4 / 2) * 9 * 2]],
 	'layer-norm-values': [features.map((x) => (x - 2) / deviation(2))],
+	// What each padding leaves as it is, but for the pooling; joined in both.
+	'inception-padding': [[...[1, 3, 5].map((k) => (k - 1) / 2), 0]],
+	'add-or-join': [[2 * 256, 2 * 256]],
 	'pyramid-channels': [4 * 512, 2048 + 4 * 2048]
 };
 
@@ -262,6 +267,7 @@ const dataSets: Slips = {
 		[320 - 64, 240 - 96, 320 + 64, 240 + 96],
 		[320, 240, 128, 192]
 	],
+	'coco-sizes': [[32 ** 2, 96 ** 2]],
 	'letterbox-label': [[0.25, 0.4]],
 	'image-folder-order': [[folders.indexOf(10), folders.indexOf(2)]],
 	'kitti-split': [7518],

@@ -149,6 +149,7 @@ const boxes: Slips = {
 	'giou-apart': [iou([0, 0, 1, 1], [2, 0, 3, 1])],
 	'diou-example': [iou(near, far) - centreDistance2(near, far) / area(enclosing(near, far))],
 	'ciou-v-square': [(4 / PI ** 2) * (PI / 2 - 0) ** 2],
+	'box-iou-shape': [[3, 5]],
 	'anchor-count': [60 * 40, 60 * 40 * (3 + 3)],
 	'anchor-shape': [
 		[128, 2 * 128],
@@ -191,6 +192,12 @@ const camera: Slips = {
 	],
 	// The signs of the sines swapped, a turn by -90°.
 	'rotation-in-image': [[Math.round(10 * cos(-PI / 2)), 10 * Math.sin(-PI / 2)]],
+	'affine-order': [
+		[
+			[2 * 1 + 10, 2 * 1],
+			[2 * 1 + 10, 2 * 1]
+		]
+	],
 	'affine-freedoms': [[9 - 1, (9 - 1) / 2]],
 	'intrinsic-matrix': [
 		[
@@ -228,6 +235,7 @@ const costs = [
 ];
 const column = (i: number): number[] => costs.map((row) => row[i] ?? NaN);
 const detection: Slips = {
+	'network-passes': [[2000, 2000]],
 	'rcnn-score-matrix': [
 		[
 			[4096, 20 + 1],
