@@ -243,7 +243,10 @@ class Reader {
 			if (only && read.parts.length === 1) return only;
 			const isPlain = read.parts.every((part) => part.kind === 'leaf' && part.type === 'number');
 			return isPlain
-				? codeNode('tuple', [...read.parts].sort((a, b) => (codeKey(a) < codeKey(b) ? -1 : 1)))
+				? codeNode(
+						'tuple',
+						[...read.parts].sort((a, b) => (codeKey(a) < codeKey(b) ? -1 : 1))
+					)
 				: read;
 		}
 		if (type === 'pair') {

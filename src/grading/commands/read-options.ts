@@ -83,6 +83,11 @@ function takeValue(
 		return next;
 	}
 	const value = words[next];
+	if (!value && rule.whenLast !== undefined) {
+		const implied = { ...wordOf(rule.whenLast), implied: true as const };
+		reading.uses.push({ rule, value: implied, behind: behind(rule, reading), raw });
+		return next;
+	}
 	if (!value) {
 		reading.withoutValue = raw;
 		reading.uses.push({ rule, behind: behind(rule, reading), raw });

@@ -21,6 +21,8 @@ export interface OptionRule {
 	readonly ends: boolean;
 	/** The next word is its value, though that may be left out, when it begins with a digit. */
 	readonly digits: boolean;
+	/** Its value where the line ends with it; a next word is always its value. */
+	readonly whenLast?: string;
 	readonly fallback?: string;
 	readonly group?: string;
 	/** The words that it is short for. */
@@ -72,6 +74,7 @@ function readOption(line: string): readonly (readonly [string, OptionRule])[] {
 	const fallback = remarks.includes('usual') ? '' : remark('default ');
 	const group = remark('one of ');
 	const means = remark('= ');
+	const whenLast = remark('last ');
 	const rule: OptionRule = {
 		id: names.reduce((longest, name) => (name.length > longest.length ? name : longest), ''),
 		value: value ? (value[1] === '[' ? 'attached' : 'needed') : 'none',
@@ -86,6 +89,7 @@ function readOption(line: string): readonly (readonly [string, OptionRule])[] {
 		shifts: remarks.includes('shifts'),
 		ends: remarks.includes('ends'),
 		digits: remarks.includes('digits'),
+		...(whenLast !== undefined && { whenLast }),
 		...(fallback !== undefined && { fallback }),
 		...(group !== undefined && { group }),
 		...(means !== undefined && { means: means.split(' ') })

@@ -3,7 +3,7 @@ import type { CommandSpec } from './spec.ts';
 
 /**
  * `new-window (neww) [-abd] [-n NAME] [SCRIPT...]` → its name and specification: other names in round
- * brackets, then options in square brackets (`-b|--branch NAME`; letters without a value together),
+ * brackets, then options in square brackets (`-b|--branch NAME`, `--abbrev[=N]`; letters without a value together),
  * then the operands.
  */
 export function readUsage(line: string): readonly [name: string, spec: CommandSpec] {
@@ -14,10 +14,15 @@ export function readUsage(line: string): readonly [name: string, spec: CommandSp
 		.slice(name.length)
 		.replace(/\([^)]*\)/, '');
 	const options: string[] = [];
-	const operands = body.replace(/\[(-[^\]]*)\]/g, (whole: string, option: string) => {
-		options.push(/^-\w+$/.test(option) ? whole : option.replace(/[|=]/g, ' '));
-		return '';
-	});
+	const operands = body.replace(
+		/\[(-(?:[^[\]]|\[[^\]]*\])*)\]/g,
+		(whole: string, option: string) => {
+			options.push(
+				/^-\w+$/.test(option) ? whole : option.replace('[=', ' [').replace(/[|=]/g, ' ')
+			);
+			return '';
+		}
+	);
 	return [name, { also, options: options.join('\n'), operands: operands.trim() }];
 }
 

@@ -8,10 +8,12 @@ export const diff: ProgramSpec = {
 	options: `
 		-q --brief
 		-s --report-identical-files
-		-c
-		-C --context N
-		-u
-		-U --unified N
+		-c   = -C 3
+		-C N
+		--context [N]
+		-u   = -U 3
+		-U N
+		--unified [N]
 		-e --ed
 		-n --rcs
 		-y --side-by-side
@@ -34,5 +36,11 @@ export const diff: ProgramSpec = {
 		--color [WHEN]   talk
 		--strip-trailing-cr
 	`,
-	operands: 'FILE FILE'
+	operands: 'FILE FILE',
+	same: [
+		['diff -C N FIRST SECOND', 'diff --context=N FIRST SECOND'],
+		['diff -C 3 FIRST SECOND', 'diff --context FIRST SECOND'],
+		['diff -U N FIRST SECOND', 'diff --unified=N FIRST SECOND'],
+		['diff -U 3 FIRST SECOND', 'diff --unified FIRST SECOND']
+	]
 };

@@ -188,8 +188,8 @@ export const git: ProgramSpec = {
 				--color [WHEN]
 				--no-color
 				-r --remotes
-				--contains REV
-				--no-contains REV
+				--contains REV   last HEAD
+				--no-contains REV   last HEAD
 				-a --all
 				-d --delete
 				-D   = --delete --force
@@ -201,8 +201,8 @@ export const git: ProgramSpec = {
 				--show-current
 				--edit-description
 				-f --force
-				--merged [REV]
-				--no-merged [REV]
+				--merged REV   last HEAD
+				--no-merged REV   last HEAD
 				--sort KEY
 				--points-at REV
 				-i --ignore-case
@@ -558,10 +558,12 @@ export const git: ProgramSpec = {
 				-s --sign
 				-u --local-user KEY
 				-f --force
-				--contains REV
-				--merged [REV]
+				--contains REV   last HEAD
+				--no-contains REV   last HEAD
+				--merged REV   last HEAD
+				--no-merged REV   last HEAD
 				--sort KEY
-				--points-at REV
+				--points-at REV   last HEAD
 				-i --ignore-case
 			`,
 			operands: '[TAG] [REV]'
@@ -671,7 +673,7 @@ export const git: ProgramSpec = {
 			clean [-d] [-f|--force] [-i|--interactive] [-n|--dry-run] [-q|--quiet] [-e|--exclude PATTERN] [-x] [-X] [PATH...]
 			blame [-L RANGE] [-w] [-e] [-s] [-C] [-M] [REV...]
 			ls-files [-c] [-d] [-m] [-o] [-i] [-s] [--others] [--exclude-standard] [PATH...]
-			describe [--tags] [--always] [--abbrev N] [REV...]
+			describe [--tags] [--always] [--abbrev[=N]] [REV...]
 			shortlog [-s] [-n] [-e] [REV...]
 		`),
 		...readUsages(

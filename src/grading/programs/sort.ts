@@ -18,8 +18,8 @@ export const sort: ProgramSpec = {
 		-r --reverse
 		--sort WORD
 		-V --version-sort
-		-c --check
-		-C
+		-c --check [=HOW]
+		-C   = --check=quiet
 		-k --key KEY   ordered
 		-m --merge
 		-o --output FILE

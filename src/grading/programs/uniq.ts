@@ -8,7 +8,9 @@ export const uniq: ProgramSpec = {
 	options: `
 		-c --count
 		-d --repeated
-		-D --all-repeated
+		-D   = --all-repeated
+		--all-repeated [METHOD]
+		--group [METHOD]
 		-f --skip-fields N
 		-i --ignore-case
 		-s --skip-chars N

@@ -26,6 +26,7 @@ export const xargs: ProgramSpec = {
 	operands: '[COMMAND...]',
 	same: [
 		['xargs -i COMMAND...', 'xargs -I {} COMMAND...'],
-		['xargs -l COMMAND...', 'xargs -L 1 COMMAND...']
+		['xargs -l COMMAND...', 'xargs -L 1 COMMAND...'],
+		['xargs --max-lines=N COMMAND...', 'xargs -L N COMMAND...']
 	]
 };
