@@ -6,7 +6,8 @@ import { cardOfKind, readDeck } from './read-deck.ts';
 import { hasModule, runPython } from './run-python.ts';
 import { fill, has, scratch } from './scratch.ts';
 import { programs, remote, trials } from './ssh-servers-trials.ts';
-import { refuted } from './trial.ts';
+import { serverMistakes } from './ssh-servers-mistakes.ts';
+import { refuted, unshown } from './trial.ts';
 
 // Many small processes: on a busy machine they take their time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -29,6 +30,18 @@ function quoted(id: string, n = 0): string {
 }
 
 describe.runIf(has('scp'))('commands of the SSH deck', () => {
+	it.each(Object.entries(serverMistakes))(
+		'%s: each mistake does what its answer says',
+		async (id, effects) => {
+			const trial = trials[id] ?? {};
+			expect(await unshown(cardOfKind(deck, id, 'command'), trial, effects, start)).toEqual([]);
+		}
+	);
+
+	it('leaves no trial without the effects of its mistakes', () => {
+		expect(Object.keys(serverMistakes).sort()).toEqual(Object.keys(trials).sort());
+	});
+
 	it.each(Object.entries(trials))(
 		'%s: answer and variants do it, the mistakes do not',
 		async (id, trial) => {
