@@ -188,7 +188,7 @@ export const en = {
 		importNotes: 'Import notes',
 		typing: 'Answers of this deck',
 		typingChoices: {
-			general: 'As in the settings',
+			general: 'As in settings',
 			type: 'Type before they show',
 			reveal: 'Just show'
 		},
