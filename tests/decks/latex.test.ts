@@ -98,6 +98,9 @@ describe.runIf(has('pdflatex'))('the LaTeX deck', () => {
 		const whole = await width('50\\char37{} off');
 		const widths = async (form: string) => Math.abs((await width(form)) - whole) < 0.1;
 		await expectForms('percent-sign', widths);
+		const left = await width('50\\relax');
+		const swallowed = await Promise.all(formsOf('percent-sign').mistakes.map(width));
+		expect(swallowed).toEqual([left, left]);
 	});
 
 	it('takes the options of the class as the card writes them', async () => {
@@ -105,6 +108,9 @@ describe.runIf(has('pdflatex'))('the LaTeX deck', () => {
 			const said = await told(form, `\\f@size,${twoSided},\\the\\paperwidth`);
 			return said === '10.95,two,597.50787pt';
 		});
+		const [behind = '', misnamed = ''] = formsOf('class-options').mistakes;
+		expect(await told(behind, `\\f@size,${twoSided}`)).toBe('10,one');
+		expect((await run(asking(misnamed, 'x'))).log).toMatch(/Unused global option.*\s+\[A4\]/);
 	});
 
 	it('has the size that the card gives, and ignores one that it does not know', async () => {
@@ -164,6 +170,30 @@ describe.runIf(has('pdflatex'))('the LaTeX deck', () => {
 				'483.69687pt'
 			);
 		});
+	});
+
+	it('says of the mistakes with packages and files what their answers say', async () => {
+		const complaints: Readonly<Record<string, readonly (RegExp | undefined)[]>> = {
+			'several-packages': [/Unknown option `amsmath'/, /Missing \\begin\{document\}/],
+			// What stands behind is no option: the paper's own width of text is kept.
+			'package-option': [undefined, /File `margin=2cm.sty' not found/],
+			'input-file': [
+				/Warning: \\include should only be used after \\begin\{document\}/,
+				/File `preamble.sty' not found/
+			]
+		};
+		for (const [id, said] of Object.entries(complaints)) {
+			const { mistakes } = formsOf(id);
+			const runs = await Promise.all(
+				mistakes.map((form) => run(asking(`${article}\n${form}`, 'x')))
+			);
+			expect(runs).toHaveLength(said.length);
+			for (const [index, { fine, log }] of runs.entries()) {
+				if (said[index] === undefined)
+					expect([fine, log.includes('says [x]')]).toEqual([true, true]);
+				else expect(log).toMatch(said[index]);
+			}
+		}
 	});
 
 	it('reads a package from the file on the card', async () => {
