@@ -21,6 +21,7 @@ import { draftReason } from './rules/reason.ts';
 import type { BlockRule, LineRule } from './rules/rule.ts';
 import { draftChain, draftSteps } from './rules/steps.ts';
 import { draftTable } from './rules/table.ts';
+import { draftWordFormula } from './rules/word-formula.ts';
 import { draftYear } from './rules/year.ts';
 import { entryLabel, labelOf, sectionLabel } from './label.ts';
 import { weight } from './sentences.ts';
@@ -46,6 +47,7 @@ const lineRules: readonly LineRule[] = [
 	draftApiLine,
 	draftTask,
 	draftYear,
+	draftWordFormula,
 	draftDefinition,
 	draftReason,
 	draftEmphasis

@@ -13,6 +13,9 @@ const tableOfContents = /^\s*\[{1,2}toc\]{1,2}\s*$/i;
 const comment = /%%.*?%%/g;
 /** A letter without any shape, which people copy from web pages as a wide blank. */
 const invisible = /\u3164/g;
+/** `\(x^2\)`: what stands in such brackets is TeX when it looks like it. */
+const texBrackets =
+	/\\\(\s*((?=(?:(?!\\\))[^\p{Script=Han}]){0,300}?[\\^_=+](?!\))|[A-Za-z]\s*\\\))(?:(?!\\\))[^\p{Script=Han}]){1,300}?)\s*\\\)/gu;
 const blockName = /\s\^[A-Za-z0-9-]+$/;
 
 /**
@@ -25,6 +28,8 @@ export function mendLine(line: string): string | undefined {
 	if (tableOfContents.test(text)) return '';
 	if (text.includes('%%')) text = text.replace(comment, '');
 	if (text.includes('^')) text = text.replace(blockName, '');
+	if (text.includes('\\(') && !text.includes('`') && !text.includes('$'))
+		text = text.replace(texBrackets, '$$$1$$');
 	if (text.includes('\u3164')) text = text.replace(invisible, ' ');
 	if (text.includes('\uE000') || text.includes('\uE001'))
 		text = text.replace(/[\uE000\uE001]/g, ' ');

@@ -225,11 +225,13 @@ function withoutCallout(blocks: Block[]): Block[] {
 	const [first, ...rest] = blocks;
 	const line = first?.kind === 'paragraph' ? first.text[0] : undefined;
 	const [span, ...spans] = line?.spans ?? [];
-	const mark = span?.kind === 'text' ? /^\[!\w+\][+-]?\s*/.exec(span.text) : null;
+	const mark = span?.kind === 'text' ? /^\[!(\w+)\][+-]?\s*/.exec(span.text) : null;
 	if (first?.kind !== 'paragraph' || line === undefined || span === undefined || mark === null)
 		return blocks;
 	const title = span.text.slice(mark[0].length);
-	const own = title === '' ? spans : [{ ...span, text: title }, ...spans];
+	// Whom a quotation is from is no heading of what it says.
+	const isSource = /^(?:quote|cite)$/i.test(mark[1] ?? '');
+	const own = isSource ? [] : title === '' ? spans : [{ ...span, text: title }, ...spans];
 	const text =
 		own.length === 0 ? first.text.slice(1) : [{ ...line, spans: own }, ...first.text.slice(1)];
 	return text.length === 0 ? rest : [{ ...first, text }, ...rest];

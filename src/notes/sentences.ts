@@ -56,6 +56,13 @@ export function withoutEnd(text: string): string {
 	return text.replace(/[\s:：，,。；;、.\\]+$/, '').trim();
 }
 
+/** A text that leads to something below it, which a card doesn't show. */
+export function pointsBelow(text: string): boolean {
+	return /[：:]$|如下|(?:下图|下表|下面的(?:代码|命令|图))|\bas follows\b|\bsee (?:below|the figure)\b/i.test(
+		text
+	);
+}
+
 /** Characters that carry meaning: a Chinese one counts double. */
 export function weight(text: string): number {
 	const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
@@ -86,10 +93,10 @@ export function clause(markdown: string): string {
 	);
 }
 
-/** A text without the number of its list entry, step or bracket: `（2）`, `step 3：`, `1.`. */
+/** A text without the mark or number of its list entry, step or bracket: `★`, `（2）`, `step 3：`, `1.`. */
 export function stripNumber(text: string): string {
 	return text.replace(
-		/^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}[.、)）](?!\d)|[①-⑳]|step\s*\d+\s*(?:[：:]|$)|第[一二三四五六七八九十\d]+步\s*[：:，,]?)\s*/i,
+		/^\s*(?:[★☆■◆●▪※]+|[(（]\d{1,2}[)）]|\d{1,2}[.、)）](?!\d)|[①-⑳]|step\s*\d+\s*(?:[：:]|$)|第[一二三四五六七八九十\d]+步\s*[：:，,]?)\s*/i,
 		''
 	);
 }

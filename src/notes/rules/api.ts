@@ -6,6 +6,7 @@ import { splitSentences, weight, withoutEnd } from '../sentences.ts';
 import { spansToMarkdown, spansToText } from '../spans.ts';
 import { headingWords } from '../topic.ts';
 import { say } from '../words.ts';
+import { inLibrary } from './library.ts';
 import { isConstant, isFileName, isFunction } from './function-name.ts';
 import type { Found } from './rule.ts';
 
@@ -84,7 +85,11 @@ function propose(
 		kind: 'code',
 		rule: 'api',
 		confidence,
-		prompt: askAt(place, say(place.note.language, 'function', description), bare),
+		prompt: askAt(
+			place,
+			say(place.note.language, 'function', inLibrary(description, bare, place)),
+			bare
+		),
 		answer: name.replace(/\\_/g, '_'),
 		...(bare === name ? {} : { accept: [bare] }),
 		lines: [number, number]

@@ -3,7 +3,7 @@ import type { Block, Line } from '../block.ts';
 import { looksLikeCode } from '../code-kind.ts';
 import { boldLabel, labelOf } from '../label.ts';
 import { askAt, type Place } from '../place.ts';
-import { clipSentences, weight } from '../sentences.ts';
+import { clipSentences, pointsBelow, weight } from '../sentences.ts';
 import { escapeMarkdown, spansToMarkdown, spansToText } from '../spans.ts';
 import { isGeneral } from '../topic.ts';
 import { labelQuestion } from './label-question.ts';
@@ -59,7 +59,7 @@ function below(blocks: readonly Block[], index: number, place: Place): Found | u
 		.join('\\\n')
 		.replace(/^(?:\\\*)+\s*/, '');
 	const lines = [first.number, told.at(-1)?.number ?? first.number] as const;
-	if (/[：:]$/.test(answer) || told.every(isCodeOnly)) return undefined;
+	if (pointsBelow(answer) || told.every(isCodeOnly)) return undefined;
 	if ([first, ...told].some((line) => looksLikeCode(spansToText(line.spans)))) return undefined;
 	const named = isCodeOnly(first) ? typedName(label, answer, place, lines) : undefined;
 	if (named !== undefined) return { proposals: [named], used: [first, ...told] };

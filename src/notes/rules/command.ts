@@ -8,11 +8,15 @@ import { escapeMarkdown, spansToText } from '../spans.ts';
 import { say } from '../words.ts';
 import { cutTerm, splitAt } from './cut.ts';
 import { tidyKeys } from './keys.ts';
+import { inLibrary } from './library.ts';
 import { readPairs, type Pair } from './pair.ts';
 
 /** Labels of a command that don't say what it is for. */
 const generalMeaning =
 	/^(?:使用方[式法]|用法|格式|命令格式|语法|例如?|示例|举例|如|命令|usage|example|syntax|format)$/i;
+/** An installer with one package. */
+const installs =
+	/^(?:sudo )?(?:pip3?|conda|mamba|apt|apt-get|yum|dnf|brew|npm|cargo|gem) (?:install|add)(?: -\S+)* ([A-Za-z][\w.@/-]*)$/;
 const longestMeaning = 100;
 /** Characters of a command that only stands beside its meaning. */
 const longestLoose = 80;
@@ -45,12 +49,14 @@ function propose(
 		.filter((code, at, all) => code !== '' && all.indexOf(code) === at);
 	// What stands where a command is expected may be half of one.
 	const isUnknown = kind === 'command' && !isKnownCommand(answer);
+	const task = kind === 'code' ? inLibrary(meaning, answer, place) : meaning;
+	const prompt = askAt(place, say(place.note.language, kind, task), answer);
 	const aside = /[（(]([^()（）]*\p{Script=Han}[^()（）]*)[)）]/u.exec(pair.code)?.[1];
 	return {
 		kind,
 		rule: kind === 'keys' ? 'keys' : 'command',
 		confidence: isLocal(answer) ? 'low' : pair.explicit && !isUnknown ? 'high' : 'medium',
-		prompt: askAt(place, say(place.note.language, kind, meaning), answer),
+		prompt: kind === 'command' ? withPackage(prompt, answer) : prompt,
 		answer,
 		...(accept.length > 0 ? { accept } : {}),
 		...(aside === undefined ? {} : { why: escapeMarkdown(aside) }),
@@ -115,6 +121,14 @@ function plainPairs(line: Line): Pair[] {
 	});
 	const found = pairs.filter((pair) => pair !== undefined);
 	return found.length === pairs.length ? found : [];
+}
+
+/** `install it`: what is to be installed has to be said, or nobody can type it. */
+function withPackage(prompt: string, command: string): string {
+	const name = installs.exec(command)?.[1];
+	return name === undefined || prompt.toLowerCase().includes(name.toLowerCase())
+		? prompt
+		: `${prompt} (\`${name}\`)`;
 }
 
 /** A command with a long address or a path of somebody's machine: not to be known by heart. */

@@ -2,10 +2,12 @@
 import type { Line } from '../block.ts';
 import { isChord, isPlainKey } from '../code-kind.ts';
 import { askAt, type Place, type Proposal } from '../place.ts';
-import { clipSentences, weight } from '../sentences.ts';
+import { clipSentences, pointsBelow, splitSentences, weight } from '../sentences.ts';
 import { spansToText } from '../spans.ts';
 import { say } from '../words.ts';
 import { copula, labelQuestion, lowerArticle, type LabelQuestion } from './label-question.ts';
+import { readStatement } from './statement.ts';
+import { splitTwins } from './twins.ts';
 import { typedAnswer, typedName } from './typed-answer.ts';
 import { readTerm, type Term } from './term.ts';
 
@@ -24,27 +26,58 @@ const predicate = /^(?:默认|若|如果|当(?!前)|不(?!同)|没有|会|可以
 /** Beginnings of what a sign stands for. */
 const stands = /^(?:表示|代表|指的是|是指)(?=\S)/;
 
-/** Proposes a concept card for a line that tells what something is. */
+const identifierOnly = /^`?[a-z_]\w*`?$/;
+/** Names in a row, which are members of the term rather than its meaning. */
+const members =
+	/^(?!.*(?:的|是))[^，。；：、,;:]{1,14}(?:、[^，。；：、,;:]{1,14}){2,}[。.]?$|^[\w() -]{1,20}(?:, [\w() -]{1,20}){2,}\.?$/;
+/** Beginnings of English sentences that go on about what the one before spoke of. */
+const goesOn = /^(?:it|its|they|their|this|these|such|so|thus|hence|that|in other words|i\.e\.)\b/i;
+
+/** Proposes a concept card for a line that tells what something is, or one for each of two that it tells. */
 export function draftDefinition(line: Line, place: Place): Proposal[] {
+	const parts = splitTwins(line);
+	const each = parts.map((part) => define(part, place));
+	return parts.length > 1 && each.every((one) => one.length > 0)
+		? each.flat()
+		: define(line, place);
+}
+
+function define(line: Line, place: Place): Proposal[] {
 	const term = readTerm(line);
 	if (term === undefined || isPlainKey(term.words) || !hasMeaning(term, line)) return [];
 	if (term.by === 'mark' && isChord(term.words)) {
 		const typed = typedName(term.words, term.meaning, place, [line.number, line.number]);
 		return typed === undefined ? [] : [typed];
 	}
-	const asked = labelQuestion(term.words, term.name, place);
+	const statement = readStatement(term.words, term.meaning);
+	if (statement === 'nameless') return [];
+	const form = statement?.form ?? (term.does ? 'does' : undefined);
+	const asked =
+		form === undefined
+			? labelQuestion(term.words, term.name, place)
+			: {
+					question: say(place.note.language, form, statement?.subject ?? term.name),
+					sure: true,
+					attribute: false,
+					name: false
+				};
 	const told = term.meaning
 		.replace(/^(?:is|are|means)\s+(?=\S)/, '')
 		.replace(stands, '')
 		// A sentence that goes on in another line is left out.
-		.replace(/([。；])[^。；]*[，,、]$/, '$1');
-	const { head, rest } = clipSentences(told, longestAnswer);
+		.replace(/([。；])[^。；]*[，,、]$/, '$1')
+		.replace(/[，,][^，,。；]{0,12}如下[：:。]?$/, '');
+	const { head, rest } = clipped(told, term);
 	if (asked === undefined || head.length > longestAnswer * 1.4 || isMember(head)) return [];
+	if (pointsBelow(head)) return [];
 	if (asked.name && weight(head) <= 10) return [];
 	const lines = [line.number, line.number] as const;
 	const typed = typedAnswer(asked, term.name, head, place, lines);
 	if (typed !== undefined) return [typed];
-	const { question, isPlain } = questionFor(term, head, asked, place);
+	const { question, isPlain } =
+		form === undefined
+			? questionFor(term, head, asked, place)
+			: { question: asked.question, isPlain: weight(head) >= shortAnswer };
 	return [
 		{
 			kind: 'concept',
@@ -58,6 +91,15 @@ export function draftDefinition(line: Line, place: Place): Proposal[] {
 	];
 }
 
+/** The sentences that fit; after an English "X is …" only those that still speak of X. */
+function clipped(told: string, term: Term): { head: string; rest: string } {
+	const all = clipSentences(told, longestAnswer);
+	if (term.by !== 'verb' || /\p{Script=Han}/u.test(told)) return all;
+	const [first = '', ...more] = splitSentences(told);
+	const other = more.findIndex((sentence) => !goesOn.test(sentence));
+	return other < 0 ? all : clipSentences([first, ...more.slice(0, other)].join(' '), longestAnswer);
+}
+
 /** The question that the meaning answers; `isPlain` when the meaning surely says what the term is. */
 function questionFor(
 	{ name, meaning, fact }: Term,
@@ -69,6 +111,10 @@ function questionFor(
 	const tellsMore = isTerm && predicate.test(head);
 	// One or two names in a Chinese note are an example.
 	const isExample = note.language === 'zh' && /^[A-Z][\w-]*(?: [A-Z][\w-]*)?$/.test(head);
+	if (members.test(head) && (isTerm || identifierOnly.test(name))) {
+		const form = isTerm ? 'members' : 'values';
+		return { question: say(note.language, form, lowerArticle(name)), isPlain: weight(head) >= 8 };
+	}
 	const isPlain =
 		weight(head) >= shortAnswer && !tellsMore && !/^(?:若|如果|当)/.test(head) && !isExample;
 	if (fact || (tellsMore && asked.sure))

@@ -37,7 +37,11 @@ export function leftSides(tex: string): string {
 function equations(row: string): string[] {
 	const parts = [''];
 	let depth = 0;
-	for (const sign of row.replace(/\\\\(?=[a-zA-Z][_^])/g, ',')) {
+	// A wide blank before another equals sign parts two equations as a comma does.
+	const parted = row
+		.replace(/\\\\(?=[a-zA-Z][_^])/g, ',')
+		.replace(/(?<=[\])}\w])\s*(?:\\q?quad|\\[ ;])\s*(?=[A-Za-z][^=,]{0,12}=)/g, ',');
+	for (const sign of parted) {
 		if ('{(['.includes(sign)) depth++;
 		else if ('})]'.includes(sign)) depth--;
 		if (sign === ',' && depth === 0) parts.push('');

@@ -21,7 +21,10 @@ export function draftInlineFormula(line: Line, place: Place): Proposal[] {
 	const name = clause(before) || escapeMarkdown(headingWords(nearestHeading(place)));
 	const after = spansToMarkdown(line.spans.slice(at + 1));
 	const named =
-		/[：:]\s*$/.test(before) || /\s{2,}$|[为是式]\s*$/.test(before) || after.trim() === '';
+		/[：:]\s*$/.test(before) ||
+		/\s{2,}$|[为是式]\s*$/.test(before) ||
+		after.trim() === '' ||
+		(before === '' && /^\s*[，,]?\s*(?:其中|where\b|with\b)/.test(after));
 	if (
 		!named ||
 		/^(?:假设|设|例如|举例|令|构造)/.test(before) ||
@@ -31,6 +34,8 @@ export function draftInlineFormula(line: Line, place: Place): Proposal[] {
 		return [];
 	if (after !== '' && !/^[\s，,。；;.]/.test(after)) return [];
 	const left = leftSides(span.text);
+	// A number for an expression is a worked example.
+	if (left.length > 24 && /=\s*-?\d+(?:\.\d+)?\s*$/.test(span.text)) return [];
 	const asked = left === '' ? name : name + say(place.note.language, 'side', left);
 	const why = after.replace(/^[\s，,。；;.]+/, '');
 	return [

@@ -14,6 +14,8 @@ const pointWords =
 const caution = /^(?:注意(?:事项|点)?|note|caution)$/i;
 const partName =
 	/^(?:优点|缺点|优势|劣势|好处|坏处|特点|特征|作用|功能|用途|问题|不足|局限|原因|改进|应用|条件|advantages?|disadvantages?|benefits?|drawbacks?|limitations?|features?|causes?|reasons?|contributions?|(?:contra)?indications?|side effects?|symptoms?|treatments?|complications?|risk factors?|适应症|禁忌症?|副作用|症状|并发症)$/i;
+/** What people write beside what an examination asks for. */
+const reminder = /\s*[（(](?:必背|必考|常考|重点|重要|考点|熟记|背)[！!]*[)）]$/;
 const questionEnd = /[？?]$/;
 const count = { least: 2, most: 6 } as const;
 const longestPoint = 110;
@@ -56,7 +58,7 @@ export function draftPoints(
 		/^(?:主要|一般)?(?:包括|包含|分为|有)/.test(last)
 			? whole
 			: last;
-	if (weight(subject) < 2) return undefined;
+	if (weight(subject) < 2 || /(?:举例|示例|例子)$/.test(subject)) return undefined;
 	return {
 		proposals: [
 			{
@@ -72,11 +74,15 @@ export function draftPoints(
 }
 
 function questionOf(subject: string, place: Place): string {
-	const text = stripNumber(subject).replace(/^(?:note|注)\s*[：:]\s*/i, '');
+	const text = stripNumber(subject)
+		.replace(/^(?:note|注)\s*[：:]\s*/i, '')
+		.replace(reminder, '');
 	const { language } = place.note;
 	if (questionEnd.test(text)) return text;
 	if (caution.test(text)) return say(language, 'caution', text);
 	if (partName.test(text)) return say(language, 'parts', text);
+	if (/^(?:区别|不同|差异|differences?)$/i.test(text)) return say(language, 'differences', '');
+	if (/^(?:判断|判断依据)$/.test(text)) return say(language, 'how', '判断');
 	const bare = text.replace(/(?:之间)?的?(?:区别|不同|差异)(?:是|如下|有|在于)?$/, '').trim();
 	const compared =
 		/\S (?:vs\.?|versus) \S/i.test(bare) || (bare !== text && /[与和跟、/&]|\band\b/i.test(bare));

@@ -1,7 +1,7 @@
 // A question that its author answered: 为什么…？ with the lines after it, 问：/答：, Q:/A:, 问题：/解决：, an error and its cure.
 import type { Block, Line } from '../block.ts';
 import { askAt, nearestHeading, type Place, type Proposal } from '../place.ts';
-import { clipSentences, stripNumber, weight, withoutEnd } from '../sentences.ts';
+import { clipSentences, pointsBelow, stripNumber, weight, withoutEnd } from '../sentences.ts';
 import { escapeMarkdown, spansToMarkdown, spansToText } from '../spans.ts';
 import { headingWords } from '../topic.ts';
 import { say } from '../words.ts';
@@ -20,6 +20,9 @@ const questionWord =
 /** Questions that point at something outside of them, or that nobody means. */
 const pointing =
 	/^(?:[那这它该此]|所以|但|而|难道|其中|do you|are you|would you|this|that|these|it)|我/i;
+/** Answers of which their author isn't sure. */
+const doubtful =
+	/好像|似乎|也许|不(?:太)?(?:确定|清楚)|存疑|\bnot sure\b|\bI (?:guess|think)\b|\bmaybe\b/i;
 const longestAnswer = 220;
 const longestQuestion = 120;
 
@@ -77,7 +80,7 @@ function askedAt(
 	const rest = lines[at + 1] === undefined ? answerOf(next) : answerFrom(follow);
 	if (
 		rest === undefined ||
-		/[：:]$/.test(rest.text) ||
+		pointsBelow(rest.text) ||
 		questionForm.test(rest.text.trim()) ||
 		weight(rest.text) < 4
 	)
@@ -107,7 +110,7 @@ function answeredAtOnce(
 	const isOwn = questionWord.test(question) && !pointing.test(question) && weight(question) >= 10;
 	const isLinked = line.spans.some((span) => span.link === true);
 	if (!isOwn || isLinked || isOpen(question) || isOpen(told)) return undefined;
-	if (weight(told) < 4 || /^\\?\[|[？?]|[：:]$/.test(told)) return undefined;
+	if (weight(told) < 4 || /^\\?\[|[？?]/.test(told) || pointsBelow(told)) return undefined;
 	const proposal = propose(
 		stripNumber(question),
 		{
@@ -141,7 +144,7 @@ function underHeading(blocks: readonly Block[], index: number, place: Place): Fo
 	const hasWords =
 		block.kind === 'list' ||
 		lines.some((line) => line.spans.some((span) => span.kind === 'text' && !span.link));
-	if (rest === undefined || !hasWords || weight(rest.text) < 6 || /[：:]$/.test(rest.text))
+	if (rest === undefined || !hasWords || weight(rest.text) < 6 || pointsBelow(rest.text))
 		return undefined;
 	return {
 		proposals: [propose(escapeMarkdown(heading), rest, [block.lines[0], rest.end], isError, place)],
@@ -167,7 +170,11 @@ function propose(
 		kind: 'concept',
 		rule: 'question',
 		confidence:
-			head.length > longestAnswer ? 'low' : isError || weight(question) >= 12 ? 'high' : 'medium',
+			head.length > longestAnswer || doubtful.test(head)
+				? 'low'
+				: isError || weight(question) >= 12
+					? 'high'
+					: 'medium',
 		prompt: askAt(place, isError ? say(place.note.language, 'cause', question) : ended),
 		answer: head,
 		...(rest !== '' && rest.length <= longestAnswer ? { why: rest } : {}),

@@ -413,6 +413,108 @@ describe('rules', () => {
 		expect(drafts(text)).toEqual([]);
 	});
 
+	/** What is asked, word for word, of notes of one heading; the note, then questions with their answers. */
+	const asked: readonly (readonly [string, string, readonly (readonly [string, unknown])[]])[] = [
+		[
+			'two terms of one line',
+			'# Work\n- **Porter** – carries bags; **Ferryman** – rows people across.',
+			[
+				['What is Porter?', 'carries bags'],
+				['What is Ferryman?', 'rows people across.']
+			]
+		],
+		[
+			'两个术语',
+			'# 树\n**根结点**是没有父亲的结点，**叶结点**是没有孩子的结点。',
+			[
+				['根结点 是什么？', '是没有父亲的结点'],
+				['叶结点 是什么？', '是没有孩子的结点。']
+			]
+		],
+		[
+			'names in a row',
+			'# 颜料\n三原色：朱红、藤黄、花青',
+			[['三原色 有哪些？', '朱红、藤黄、花青']]
+		],
+		[
+			'a formula in words',
+			'# 生意\n毛利 = 售价 - 进价\n净利率 = 净利 / 销售额',
+			[
+				['毛利 怎样计算？', '毛利 = 售价 - 进价'],
+				['净利率 怎样计算？', '净利率 = 净利 / 销售额']
+			]
+		],
+		[
+			'a named theorem, and none without a name',
+			'# Triangles\n**Theorem (Thales).** An angle in a semicircle is a right angle.\n\n**Lemma 2.** Its sides are equal in length.',
+			[['State the theorem (Thales).', 'An angle in a semicircle is a right angle.']]
+		],
+		[
+			'the term of a definition',
+			'# Graphs\n**Definition.** A graph is a tree if it is connected and has no cycle.',
+			[['What is a tree?', 'A graph is a tree if it is connected and has no cycle.']]
+		],
+		[
+			'what a function does',
+			'# Lists\n- `rev` returns the same list with its end first',
+			[['What does `rev` do?', 'returns the same list with its end first']]
+		],
+		[
+			'one thing, not what is said of the next',
+			'# Ports\nA quay is a wall at which ships are tied up. Cranes stand on rails and lift the cargo.',
+			[['What is a quay?', 'a wall at which ships are tied up.']]
+		],
+		[
+			'an exercise and its solution',
+			'# 速度\n例题：走 6 公里用了 2 小时，平均速度是多少？\n解：6 ÷ 2 = 3 公里每小时',
+			[['走 6 公里用了 2 小时，平均速度是多少？', '6 ÷ 2 = 3 公里每小时']]
+		],
+		[
+			'without the mark of an examination',
+			'# 船\n★ 船帆的优点（必背！！）\n- 不用燃料\n- 没有噪声',
+			[['列举：船帆的优点', '- 不用燃料\n- 没有噪声']]
+		],
+		[
+			'a call by its library',
+			'# 二月三日\nnp.roll(x, 2)：把所有元素往后移两格',
+			[['用哪个函数或方法？NumPy：把所有元素往后移两格', 'np.roll(x, 2)']]
+		],
+		[
+			'an installer by its package',
+			'# 看图\n- 在终端里安装：`pip install pixview`',
+			[['写出命令：在终端里安装 (`pixview`)', 'pip install pixview']]
+		]
+	];
+
+	it.each(asked)('ask %s', (_, text, expected) => {
+		expect(drafts(text).map(({ prompt, answer }) => [prompt.split('\n').at(-1), answer])).toEqual(
+			expected
+		);
+	});
+
+	it.each([
+		['\\[\na = b^2\n\\]', 'a = b^2'],
+		['\\[ a = b^2 \\]', 'a = b^2'],
+		['Area: \\(a = b^2 + c\\)', 'a = b^2 + c'],
+		['$a(t) = e^{-t}$, where $t$ is the time since then', 'a(t) = e^{-t}']
+	])('take %j for a formula', (text, answer) => {
+		expect(drafts(`# Squares\n\n${text}`)).toMatchObject([{ kind: 'formula', answer }]);
+	});
+
+	it('leave escaped brackets alone', () => {
+		const [draft] = drafts(
+			'# Lists\n\n\\[ box to tick \\]\n\nErrand: an item \\(small\\) that is open'
+		);
+		expect(draft).toMatchObject({ kind: 'concept', answer: 'an item (small) that is open' });
+	});
+
+	it('take nobody whom a callout quotes for a term', () => {
+		const found = drafts(
+			'# Sails\n> [!quote] Smith 1901\n> The jib is the sail in front of the mast.'
+		);
+		expect(found.map(({ prompt }) => prompt.split('\n').at(-1))).toEqual(['What is the jib?']);
+	});
+
 	it('end an answer where the next question or point begins', () => {
 		const found = drafts(
 			'# 叶\n问：叶子为什么是绿的？\n答：绿光被反射。\n问：什么是光合作用的场所？\n答：叶绿体。\n★ 酶的特性：高效、专一、条件温和'
@@ -420,7 +522,7 @@ describe('rules', () => {
 		expect(found.map(({ prompt, answer }) => [prompt.split('\n').at(-1), answer])).toEqual([
 			['叶子为什么是绿的？', '绿光被反射。'],
 			['什么是光合作用的场所？', '叶绿体。'],
-			['酶的特性 是什么？', '高效、专一、条件温和']
+			['酶的特性 有哪些？', '高效、专一、条件温和']
 		]);
 	});
 

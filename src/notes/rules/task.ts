@@ -6,6 +6,7 @@ import { stripNumber, weight, withoutEnd } from '../sentences.ts';
 import { escapeMarkdown, spansToText } from '../spans.ts';
 import { say } from '../words.ts';
 import { isFileName } from './function-name.ts';
+import { inLibrary } from './library.ts';
 
 const call = String.raw`(?:[A-Za-z_]\w*\.)+[A-Za-z_]\w*(?:\((?:[^()]|\([^()]*\))*\))?(?:\[[^\]]*\])?`;
 
@@ -58,7 +59,11 @@ export function draftTask(line: Line, place: Place): Proposal[] {
 				kind: 'code',
 				rule: 'api',
 				confidence: 'medium',
-				prompt: askAt(place, say(place.note.language, 'function', escapeMarkdown(task)), bare),
+				prompt: askAt(
+					place,
+					say(place.note.language, 'function', inLibrary(escapeMarkdown(task), bare, place)),
+					bare
+				),
 				answer,
 				...(bare === answer || bare.includes('=') ? {} : { accept: [bare] }),
 				...(rest === '' ? {} : { why: escapeMarkdown(withoutEnd(rest)) }),

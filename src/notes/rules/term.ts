@@ -16,11 +16,16 @@ export interface Term {
 	readonly by: 'mark' | 'emphasis' | 'verb';
 	/** The verb tells a fact about the term, not what it is. */
 	readonly fact?: true;
+	/** The verb tells what the term does. */
+	readonly does?: true;
 }
 
 const longestName = 32;
 const verbs =
 	/\s*(?:(?:就|其实|实际上|本质上|通常|一般)*(?:是指|指的是|指|是(?![否不由在从因为])|被称为|称为|叫做|即|表示|代表|用于|用来|负责|应该?为|等于|分为|包括|包含|取决于)|\b(?:is|are|means|denotes|refers to|stands for)\b)/;
+/** What a function does, in the third person. */
+const acts =
+	/^\s+(?:only |also |always |just )?(?:returns|counts|keeps|replaces|drops|removes|creates|makes|converts|splits|joins|sorts|reads|writes|loads|saves|prints|shows|lists|gives|takes|adds|appends|applies|computes|checks|finds|matches|merges|selects|sets|starts|stops|runs|skips|turns|tells|decides|waits|sends|opens|closes|copies|moves|renames|restarts|rolls|follows)\s+\S/;
 /** Verbs that tell a fact about a term, not what it is. */
 const facts = /^\s*(?:应该?为|等于|分为|包括|包含|取决于)/;
 const happens =
@@ -56,12 +61,18 @@ function byEmphasis(spans: readonly Span[]): Term | undefined {
 	return joined || /[:：]\s*$/.test(spansToText(name)) ? term(name, rest, 'emphasis') : undefined;
 }
 
-/** `gap` 设置行列间距: a name in code marks, and right behind it what it does. */
+/** `gap` 设置行列间距, "`transform` returns …": a name in code marks, and right behind it what it does. */
 function byCode(spans: readonly Span[]): Term | undefined {
 	const [name, rest, ...more] = spans;
+	if (name?.kind === 'code' && rest?.kind === 'text' && acts.test(rest.text))
+		return doing(term([name], spans.slice(1), 'verb'));
 	if (name?.kind !== 'code' || rest?.kind !== 'text' || more.length > 0) return undefined;
 	const isShort = rest.text.length <= 40 && !/[。；，,].|[：:]/.test(rest.text);
 	return isShort && isAction(rest.text) ? term([name], [rest], 'verb') : undefined;
+}
+
+function doing(found: Term | undefined): Term | undefined {
+	return found && { ...found, does: true };
 }
 
 function byVerb(spans: readonly Span[]): Term | undefined {
