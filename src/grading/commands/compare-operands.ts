@@ -52,11 +52,20 @@ function pairOff(
 	return { missing, extra };
 }
 
+/** `A=1 A=2`: of what sets one name twice the last one holds. */
+function isReassigned(words: readonly Word[]): boolean {
+	const names = words.flatMap(({ key }) => /^[^=]+(?==)/.exec(key) ?? []);
+	return new Set(names).size < names.length;
+}
+
 function compareSets(
 	placed: Placed,
 	typed: readonly Word[],
 	bindings: Bindings
 ): readonly Finding[] {
+	if (isReassigned(placed.words) || isReassigned(typed)) {
+		return compareLists(placed, typed, bindings);
+	}
 	const { missing, extra } = pairOff(placed.words, typed, placed.name, bindings);
 	const pairs = Math.min(missing.length, extra.length);
 	const findings = missing.slice(0, pairs).flatMap((word, index) => {

@@ -139,13 +139,26 @@ function leftOver(missing: readonly Use[], extra: readonly Use[]): readonly Find
 	];
 }
 
+/** `-e A=1 -e A=2`: of what sets one name several times the last one holds. */
+function isReassigned(use: Use, uses: readonly Use[]): boolean {
+	const nameOf = ({ value }: Use): string | undefined => /^[^=]+(?==)/.exec(value?.key ?? '')?.[0];
+	const name = nameOf(use);
+	const isAgain = (other: Use): boolean =>
+		other !== use &&
+		other.rule.id === use.rule.id &&
+		nameOf(other) === name &&
+		other.value?.key !== use.value?.key;
+	return name !== undefined && use.rule.repeats === 'many' && uses.some(isAgain);
+}
+
 function compareOrdered(
 	expected: readonly Use[],
 	typed: readonly Use[],
 	bindings: Bindings
 ): readonly Finding[] {
-	const wanted = expected.filter((use) => use.rule.repeats === 'ordered');
-	const given = typed.filter((use) => use.rule.repeats === 'ordered');
+	const inOrder = (uses: readonly Use[]): readonly Use[] =>
+		uses.filter((use) => use.rule.repeats === 'ordered' || isReassigned(use, uses));
+	const [wanted, given] = [inOrder(expected), inOrder(typed)];
 	const isInOrder = wanted.every((use, index) => {
 		const other = given[index];
 		return other !== undefined && isSame(use, other, copyBindings(bindings));

@@ -136,20 +136,23 @@ function rewrite(
 		return [key === word.key ? word : wordOf(key)];
 	};
 	const carried: Word[] = [];
+	const trailing: Word[] = [];
 	for (const { rule, value } of others) {
 		const listed = [...(line.rules?.options ?? [])].find(([, other]) => other.id === rule.id);
 		if (!listed || listed[1].value !== rule.value) return undefined;
 		// Carried over, it would contradict what the line says itself.
 		if (line.uses.some((use) => contradict(use.rule, rule))) return undefined;
 		const [name] = listed;
-		if (rule.value === 'attached' && value) {
+		// A list of values would take the words behind it as well.
+		if (rule.list && value) trailing.push({ key: name, raw: name }, value);
+		else if (rule.value === 'attached' && value) {
 			carried.push(wordOf(`${name}${name.startsWith('--') ? '=' : ''}${value.key}`));
 		} else carried.push({ key: name, raw: name }, ...(value ? [value] : []));
 	}
 	const words = line.words.flatMap((word, index) =>
 		index === line.head - 1 ? [...fill(word), ...carried] : fill(word)
 	);
-	return opened && !mayOpen ? undefined : words;
+	return opened && !mayOpen ? undefined : [...words, ...trailing];
 }
 
 function contradict(a: OptionRule, b: OptionRule): boolean {

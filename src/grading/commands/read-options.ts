@@ -94,7 +94,12 @@ function takeValue(
 		return next;
 	}
 	reading.uses.push({ rule, value, behind: behind(rule, reading), raw });
-	return next + 1;
+	let after = next + 1;
+	for (let more = words[after]; rule.list && more && !/^[-@]/.test(more.key); more = words[after]) {
+		reading.uses.push({ rule, value: more, behind: behind(rule, reading), raw });
+		after += 1;
+	}
+	return after;
 }
 
 /**

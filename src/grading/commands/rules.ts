@@ -21,6 +21,8 @@ export interface OptionRule {
 	readonly ends: boolean;
 	/** The next word is its value, though that may be left out, when it begins with a digit. */
 	readonly digits: boolean;
+	/** Every word up to the next option is a value of it. */
+	readonly list: boolean;
 	/** Its value where the line ends with it; a next word is always its value. */
 	readonly whenLast?: string;
 	readonly fallback?: string;
@@ -89,6 +91,7 @@ function readOption(line: string): readonly (readonly [string, OptionRule])[] {
 		shifts: remarks.includes('shifts'),
 		ends: remarks.includes('ends'),
 		digits: remarks.includes('digits'),
+		list: remarks.includes('list'),
 		...(whenLast !== undefined && { whenLast }),
 		...(fallback !== undefined && { fallback }),
 		...(group !== undefined && { group }),

@@ -13,6 +13,7 @@
  * - `default X`: leaving it out means X; `usual`: it says what happens anyway; `one of X`: of all options with the same X the last one counts
  * - `shifts`: with it the operands mean something else, so that no equivalence carries it over
  * - `last X`: at the end of the line its value may be left out and is X; any next word is its value
+ * - `list`: every word up to the next option is a value of it
  * - `digits`: its value may be left out, but a next word that begins with a digit is it
  * - `= -a -b`: short for these; `ends`: what follows its value belongs to the called program
  *

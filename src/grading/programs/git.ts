@@ -729,6 +729,8 @@ export const git: ProgramSpec = {
 		['git show', 'git show HEAD'],
 		['git log', 'git log HEAD'],
 		['git diff FROM TO', 'git diff FROM..TO'],
+		// gitrevisions(7): `r1..r2` is `^r1 r2`.
+		['git log TO ^FROM', 'git log ^FROM TO', 'git log FROM..TO'],
 		// git-reflog(1): show "is an alias for git log -g --abbrev-commit --pretty=oneline".
 		[
 			'git reflog',

@@ -33,7 +33,7 @@ export const unzip: ProgramSpec = {
 		-W
 		-X
 		-d DIR   anywhere
-		-x PATTERN   many; anywhere
+		-x PATTERN   many; anywhere; list
 	`,
 	operands: 'ZIP [{PATTERN...}]',
 	optionsUntil: 'ZIP',

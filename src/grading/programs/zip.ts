@@ -18,8 +18,8 @@ export const zip: ProgramSpec = {
 		-q --quiet   talk
 		-v --verbose   talk
 		-y --symlinks
-		-x --exclude PATTERN   many
-		-i --include PATTERN   many
+		-x --exclude PATTERN   many; list
+		-i --include PATTERN   many; list
 		-s --split-size SIZE
 		-FS --filesync
 		-T --test
