@@ -2,30 +2,33 @@
 import type { ProgramSpec } from '../commands/spec.ts';
 import { readUsages } from '../commands/usage.ts';
 
+/** What apt, apt-get and apt-cache share (apt-get(8)). */
+export const aptOptions = `
+	-q --quiet   talk
+	-s --simulate --just-print --dry-run --recon --no-act
+	-y --yes --assume-yes
+	-d --download-only
+	-f --fix-broken
+	-m --ignore-missing --fix-missing
+	-t --target-release --default-release RELEASE
+	-V --verbose-versions   talk
+	-o --option SETTING   many
+	-c --config-file FILE
+	--no-install-recommends
+	--install-suggests
+	--reinstall
+	--allow-downgrades
+	--only-upgrade
+	--no-upgrade
+	--purge
+	--auto-remove --autoremove
+	`;
+
 /** apt, for people; apt-get is for scripts and does the same for the everyday commands. */
 export const apt: ProgramSpec = {
 	program: 'apt',
 	manual: 'apt(8), apt 2.6',
-	shared: `
-		-q --quiet   talk
-		-s --simulate --just-print --dry-run --recon --no-act
-		-y --yes --assume-yes
-		-d --download-only
-		-f --fix-broken
-		-m --ignore-missing --fix-missing
-		-t --target-release --default-release RELEASE
-		-V --verbose-versions   talk
-		-o --option SETTING   many
-		-c --config-file FILE
-		--no-install-recommends
-		--install-suggests
-		--reinstall
-		--allow-downgrades
-		--only-upgrade
-		--no-upgrade
-		--purge
-		--auto-remove --autoremove
-	`,
+	shared: aptOptions,
 	commands: {
 		purge: { options: '--purge   usual', operands: '{PACKAGE...}' },
 		...readUsages(`
