@@ -116,9 +116,13 @@ for (let count = 0; count < inputs; count += 1) {
 	}
 	const time = performance.now() - start;
 	times.push(time);
-	overLimit += Number(time > limit);
+	if (time <= limit) continue;
+	// Other work of the machine may have held it up: what is slow is slow again.
+	const again = performance.now();
+	grade(question, typed);
+	overLimit += Number(performance.now() - again > limit);
 }
 console.log(
-	`${inputs} random inputs: ${thrown} exceptions, ${overLimit} over ${limit} ms, ${selfRefused} answers not equal to themselves, ` +
+	`${inputs} random inputs: ${thrown} exceptions, ${overLimit} over ${limit} ms twice in a row, ${selfRefused} answers not equal to themselves, ` +
 		`median ${median(times).toFixed(3)} ms, longest ${Math.max(...times).toFixed(0)} ms`
 );
