@@ -30,7 +30,7 @@ export const settingsEn = {
 	themes: { auto: 'As the device', light: 'Light', dark: 'Dark', black: 'Black' },
 	textSize: 'Text size',
 	lineHeight: 'Line height',
-	reading: 'Type of questions',
+	reading: 'Typeface of questions',
 	readings: { sans: 'Sans-serif', serif: 'Serif' },
 	hand: 'Hand',
 	hands: { right: 'Right', left: 'Left' },
