@@ -6,11 +6,12 @@ import { askAt, type Place } from '../place.ts';
 import { clipSentences, pointsBelow, weight } from '../sentences.ts';
 import { escapeMarkdown, spansToMarkdown, spansToText } from '../spans.ts';
 import { isGeneral } from '../topic.ts';
+import { say } from '../words.ts';
 import { labelQuestion } from './label-question.ts';
 import { isSymbolLine } from './symbols.ts';
 import { readTerm } from './term.ts';
 import { typedAnswer, typedName } from './typed-answer.ts';
-import { isMember } from './definition.ts';
+import { isMember, predicate } from './definition.ts';
 import type { Found } from './rule.ts';
 
 const longestAnswer = 200;
@@ -76,13 +77,15 @@ function below(blocks: readonly Block[], index: number, place: Place): Found | u
 		isMember(head)
 	)
 		return undefined;
+	const isTerm = asked.form === 'concept';
+	const gist = say(place.note.language, 'gist', escapeMarkdown(label));
 	return {
 		proposals: [
 			{
 				kind: 'concept',
 				rule: 'definition',
 				confidence: isBold ? 'low' : 'medium',
-				prompt: askAt(place, asked.question),
+				prompt: askAt(place, isTerm && tellsMore(label, head) ? gist : asked.question),
 				answer: head,
 				...(rest !== '' && rest.length <= longestAnswer ? { why: rest } : {}),
 				lines
@@ -90,6 +93,12 @@ function below(blocks: readonly Block[], index: number, place: Place): Found | u
 		],
 		used: [first]
 	};
+}
+
+/** True for a text that speaks of the label instead of saying what it is. */
+function tellsMore(label: string, text: string): boolean {
+	const names = label.split(/[（()）/]/).map((name) => name.trim());
+	return predicate.test(text) || names.some((name) => weight(name) >= 3 && text.indexOf(name) > 0);
 }
 
 /** Lines of the paragraph or quote right below, pictures skipped. */

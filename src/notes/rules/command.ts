@@ -29,6 +29,7 @@ export function draftCommands(line: Line, place: Place): Proposal[] {
 	const pairs = readPairs(line);
 	return (pairs.length > 0 ? pairs : plainPairs(line)).flatMap((pair) => {
 		const kind = codeKind(pair.code, place.path);
+		if (isLogin(pair.code)) return [];
 		if (kind === 'name' || isPlainKey(pair.code) || /^(?:import|from) /.test(pair.code)) return [];
 		const meaning = meaningOf(pair, kind);
 		return meaning === undefined ? [] : [propose(pair, meaning, kind, line, place)];
@@ -129,6 +130,11 @@ function withPackage(prompt: string, command: string): string {
 	return name === undefined || prompt.toLowerCase().includes(name.toLowerCase())
 		? prompt
 		: `${prompt} (\`${name}\`)`;
+}
+
+/** A command that names somebody's account on a machine by its number. */
+function isLogin(command: string): boolean {
+	return /\w@\d{1,3}(?:\.\d{1,3}){3}\b/.test(command);
 }
 
 /** A command with a long address or a path of somebody's machine: not to be known by heart. */

@@ -22,7 +22,7 @@ const pointer =
 	/^(?:如下|见|详见|下图|上图|如图|以下|下面|参考|点击|这个样子|类似于前面|一般而言|前面|是这个|是否|的|as follows|see\b|below)/i;
 
 /** Beginnings of what is true of a term, or when, instead of what it is. */
-const predicate = /^(?:默认|若|如果|当(?!前)|不(?!同)|没有|会|可以|需要?|必须|应该?)/;
+export const predicate = /^(?:默认|若|如果|当(?!前)|不(?!同)|没有|会|可以|需要?|必须|应该?)/;
 /** Beginnings of what a sign stands for. */
 const stands = /^(?:表示|代表|指的是|是指)(?=\S)/;
 
@@ -57,6 +57,7 @@ function define(line: Line, place: Place): Proposal[] {
 			? labelQuestion(term.words, term.name, place)
 			: {
 					question: say(place.note.language, form, statement?.subject ?? term.name),
+					form,
 					sure: true,
 					attribute: false,
 					name: false

@@ -26,7 +26,12 @@ export function draftEmphasisAnywhere(line: Line, place: Place): Proposal[] {
 function propose(line: Line, place: Place, cued: boolean): Proposal[] {
 	return sentencesOf(line)
 		.flatMap((spans) => clozes(spans))
-		.filter(({ prompt }) => !/^(?:我们?|依然|这里|本文|这次|假设)/.test(prompt))
+		.filter(
+			({ prompt }) =>
+				!/^(?:我们?|依然|这里|本文|这次|假设)|这(?:条|个|段|些|种)(?:命令|代码|例子|图)|上述|如[上下]?图/.test(
+					prompt
+				)
+		)
 		.filter(({ prompt }) => !cued || cue.test(prompt.split('{{}}')[0] ?? ''))
 		.slice(0, mostCards)
 		.map(({ prompt, answer, highlighted }) => ({

@@ -36,6 +36,7 @@ const codeName = /^`[a-z_][\w.*-]*(?:[（(][^）)]*[）)])?`$/;
 
 export interface LabelQuestion {
 	readonly question: string;
+	readonly form: SentenceName;
 	/** False when the label may be no term at all. */
 	readonly sure: boolean;
 	/** The label names a part of the heading above. */
@@ -54,6 +55,7 @@ export function labelQuestion(
 	const subject = lowerArticle(name.replace(copula, ''));
 	const ask = (form: SentenceName, sure: boolean): LabelQuestion => ({
 		question: say(place.note.language, form, subject),
+		form,
 		sure,
 		attribute: form === 'attribute',
 		name: form === 'parameter' || form === 'means'

@@ -86,7 +86,13 @@ function questionOf(subject: string, place: Place): string {
 	const bare = text.replace(/(?:之间)?的?(?:区别|不同|差异)(?:是|如下|有|在于)?$/, '').trim();
 	const compared =
 		/\S (?:vs\.?|versus) \S/i.test(bare) || (bare !== text && /[与和跟、/&]|\band\b/i.test(bare));
-	return say(language, compared ? 'difference' : 'list', compared ? bare : text);
+	if (compared) return say(language, 'difference', bare);
+	return say(language, isBareName(text) ? 'gist' : 'list', text);
+}
+
+/** `psp-network`, `variable_scope()`: the name of one thing, of which a list tells this and that. */
+function isBareName(text: string): boolean {
+	return !pointWords.test(text) && /^[\w.()\\-]+$/.test(text) && !/[^s]s$/.test(text);
 }
 
 /** A paragraph whose first line announces what the others list. */

@@ -81,6 +81,7 @@ function askedAt(
 	if (
 		rest === undefined ||
 		pointsBelow(rest.text) ||
+		doubtful.test(rest.text) ||
 		questionForm.test(rest.text.trim()) ||
 		weight(rest.text) < 4
 	)
@@ -110,7 +111,8 @@ function answeredAtOnce(
 	const isOwn = questionWord.test(question) && !pointing.test(question) && weight(question) >= 10;
 	const isLinked = line.spans.some((span) => span.link === true);
 	if (!isOwn || isLinked || isOpen(question) || isOpen(told)) return undefined;
-	if (weight(told) < 4 || /^\\?\[|[？?]/.test(told) || pointsBelow(told)) return undefined;
+	if (weight(told) < 4 || /^\\?\[|[？?]/.test(told) || pointsBelow(told) || doubtful.test(told))
+		return undefined;
 	const proposal = propose(
 		stripNumber(question),
 		{
@@ -170,11 +172,7 @@ function propose(
 		kind: 'concept',
 		rule: 'question',
 		confidence:
-			head.length > longestAnswer || doubtful.test(head)
-				? 'low'
-				: isError || weight(question) >= 12
-					? 'high'
-					: 'medium',
+			head.length > longestAnswer ? 'low' : isError || weight(question) >= 12 ? 'high' : 'medium',
 		prompt: askAt(place, isError ? say(place.note.language, 'cause', question) : ended),
 		answer: head,
 		...(rest !== '' && rest.length <= longestAnswer ? { why: rest } : {}),

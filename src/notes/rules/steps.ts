@@ -57,7 +57,10 @@ export function draftSteps(
 	if (steps === undefined || steps.length < count.least || steps.length > count.most)
 		return undefined;
 	if (
-		steps.some((step) => step.length > longestStep || weight(step) < 6) ||
+		steps.some(
+			(step) =>
+				step.length > longestStep || weight(step) < 6 || /(?:输入|执行|运行|[：:])$/.test(step)
+		) ||
 		new Set(steps).size < steps.length
 	)
 		return undefined;
