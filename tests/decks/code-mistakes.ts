@@ -120,6 +120,14 @@ const python: OfDeck = {
 			'!TypeError'
 		]
 	},
+	'arg-required': {
+		before: parser,
+		slips: [
+			'parser.parse_args([]).data is None',
+			'status(["--data", "x"]) == 2 and parser.parse_args(["x"]).data == "x"',
+			'parser.parse_args([]).data is None'
+		]
+	},
 	'arg-choices': {
 		before: parser,
 		slips: [
@@ -417,6 +425,10 @@ const tensorflow: OfDeck = {
 	'gather-mask': {
 		before: 'x, keep = tf.ones((3, 2)), tf.constant([True, False, True])',
 		slips: ['value.numpy().tolist() == [[1, 1], [0, 0], [1, 1]]', '!InvalidArgumentError']
+	},
+	'padded-batch': {
+		before: 'ds = tf.data.Dataset.range(1, 6).map(lambda n: tf.range(1, n + 1))',
+		slips: ['!InvalidArgumentError next(iter(value))', 'next(iter(value)).shape == (1, 1)']
 	},
 	'permute-dims': {
 		before: 'from keras import layers\nx = tf.reshape(tf.range(640), (1, 10, 64))',
