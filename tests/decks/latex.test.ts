@@ -115,7 +115,8 @@ describe.runIf(has('pdflatex'))('the LaTeX deck', () => {
 
 	it('has the size that the card gives, and ignores one that it does not know', async () => {
 		expectFigures(deck, 'default-size', Number(await told(article, '\\f@size')));
-		const [head = ''] = quoted(english('nine-point', 'prompt'));
+		const [command = '', name = '', option = ''] = quoted(english('nine-point', 'prompt'));
+		const head = `${command}[${option}]{${name}}`;
 		const { fine, log } = await run(asking(head, '\\f@size'));
 		expect(fine).toBe(true);
 		expect(log).toContain('[10]');
@@ -150,7 +151,8 @@ describe.runIf(has('pdflatex'))('the LaTeX deck', () => {
 	});
 
 	it('hands an option of the class to the packages', async () => {
-		const [head = ''] = quoted(english('global-draft', 'prompt'));
+		const [command = '', option = ''] = quoted(english('global-draft', 'prompt'));
+		const head = `${command}[${option}]{article}`;
 		const draft = '\\ifGin@draft draft\\else final\\fi';
 		expect(await told(`${head}\n\\usepackage{graphicx}`, draft)).toBe('draft');
 		const [cure = ''] = quoted(english('global-draft', 'why'));

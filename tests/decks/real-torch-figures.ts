@@ -24,8 +24,8 @@ export const figures: Readonly<Record<string, Figure>> = {
 	'pytorch-tensors/pad-order': ['x = torch.zeros(1, 3, 10, 20)', '{1}.shape'],
 	'pytorch-tensors/detach-gradient': ['exec("{0}"); exec("{1}"); exec("{2}")', '{3}'],
 	'pytorch-tensors/loader-length': ['ds = range(60000)', 'len({0})'],
-	'pytorch-tensors/batch-sampler': ['', 'list({0})[-1]'],
-	'pytorch-tensors/resize-integer': ['img = Image.new("RGB", (640, 480))', '{1}'],
+	'pytorch-tensors/batch-sampler': ['{0} = {1}({2})', 'list({3})[-1]'],
+	'pytorch-tensors/resize-integer': ['img = Image.new("RGB", (640, 480))', '{2}(img).{1}'],
 	'pytorch-tensors/reflect-padding': [
 		'',
 		'transforms.Pad(2, padding_mode="reflect")(tensor([[[1, 2, 3, 4]] * 3]))[0, 0]'
@@ -51,7 +51,7 @@ export const figures: Readonly<Record<string, Figure>> = {
 		'z = tensor([0.2, -50], requires_grad=True)',
 		'[torch.autograd.grad(loss.sum(), z)[0] for loss in (z.abs(), z * z / 2)]'
 	],
-	'pytorch-tensors/bn-state-keys': ['', 'len({0})'],
+	'pytorch-tensors/bn-state-keys': ['', 'len({1}.{0})'],
 	'pytorch-tensors/add-module-unused': [
 		'alexnet = models.alexnet()\n{1}',
 		'alexnet.eval()(torch.zeros(1, 3, 224, 224)).shape'
@@ -93,7 +93,7 @@ export const figures: Readonly<Record<string, Figure>> = {
 		's.get_last_lr()[0]'
 	],
 	'optimizers/plateau-patience': [
-		'optimizer = optim.SGD([torch.zeros(1)], lr=0.1); s = optim.lr_scheduler.{0}; rates = []\nfor x in [1.0, 0.9, 0.9, 0.9, 0.9]: s.step(x); rates.append(optimizer.param_groups[0]["lr"])',
+		'opt = optim.SGD([torch.zeros(1)], lr=0.1); s = optim.lr_scheduler.{0}; rates = []\nfor x in [1.0, 0.9, 0.9, 0.9, 0.9]: s.step(x); rates.append(opt.param_groups[0]["lr"])',
 		'next(i + 1 for i, r in enumerate(rates) if r < 0.1)'
 	],
 	'optimizers/param-groups-default': [
@@ -126,7 +126,7 @@ export const figures: Readonly<Record<string, Figure>> = {
 		'p, q = tensor([.5, .5]), tensor([.25, .75])',
 		'[F.kl_div(q.log(), p, reduction="sum"), F.kl_div(p.log(), q, reduction="sum")]'
 	],
-	'losses/mse-mean': ['', '{0}'],
+	'losses/mse-mean': ['{0}\n{1}', '{2}'],
 	'losses/smooth-l1-gradient': [
 		'z = tensor([.3, -5.], requires_grad=True); F.smooth_l1_loss(z, torch.zeros(2), reduction="sum").backward()',
 		'z.grad'
@@ -268,7 +268,7 @@ export const figures: Readonly<Record<string, Figure>> = {
 
 /** Code cards that ask what something is: the printed answer. */
 export const outputs: Readonly<Record<string, Figure>> = {
-	'pytorch-tensors/numpy-dtype': ['', '{0}'],
+	'pytorch-tensors/numpy-dtype': ['{0}', '{1}'],
 	'pytorch-tensors/comparison-dtype': ['y = torch.rand(3)\n{0}', '{2}'],
 	'pytorch-tensors/leaf-gradient': [
 		'import warnings; warnings.simplefilter("ignore")\n{0}\n{1}\n{2}',
