@@ -265,7 +265,8 @@ describe.runIf(hasModule('sys'))('facts of the Python deck', () => {
 	});
 
 	it('names the attribute of an option after its long name', () => {
-		const [define = ''] = quoted(english('arg-dash', 'prompt'));
+		const [short = '', long = ''] = quoted(english('arg-dash', 'prompt'));
+		const define = `parser.add_argument(${short}, ${long}, type=int)`;
 		const { wrong } = cardOfKind(deck, 'arg-dash', 'cloze');
 		const holds = [english('arg-dash'), ...(wrong ?? []).map((slip) => String(slip.answer))].map(
 			(name) => ({
