@@ -4,7 +4,7 @@ import { isChord, isPlainKey } from '../code-kind.ts';
 import { askAt, type Place, type Proposal } from '../place.ts';
 import { clipSentences, pointsBelow, splitSentences, weight } from '../sentences.ts';
 import { spansToText } from '../spans.ts';
-import { say } from '../words.ts';
+import { say, type SentenceName } from '../words.ts';
 import { copula, labelQuestion, lowerArticle, type LabelQuestion } from './label-question.ts';
 import { readStatement } from './statement.ts';
 import { splitTwins } from './twins.ts';
@@ -51,7 +51,7 @@ function define(line: Line, place: Place): Proposal[] {
 	}
 	const statement = readStatement(term.words, term.meaning);
 	if (statement === 'nameless') return [];
-	const form = statement?.form ?? (term.does ? 'does' : undefined);
+	const form: SentenceName | undefined = statement?.form ?? (term.does ? 'does' : undefined);
 	const asked =
 		form === undefined
 			? labelQuestion(term.words, term.name, place)
