@@ -181,7 +181,11 @@ const numpy: OfDeck = {
 	},
 	'np-resize': { prints: ['a = np.array([1, 2, 3])\na.resize(5)\nprint(a.tolist())'] },
 	'where-tuple': {
-		prints: ['print(*np.argwhere(np.array([[0, 0, 1], [1, 1, 0]]) > 0).tolist())']
+		before: 'm = np.array([[0, 0, 1], [1, 1, 0]])',
+		prints: [
+			'print(*np.argwhere(m > 0).tolist())',
+			'r, c = np.where(m > 0)\nprint(c.tolist(), r.tolist())'
+		]
 	},
 	clip: {
 		before: 'x = np.array([-5, 3, 12])\nw = 10',
@@ -354,8 +358,9 @@ const attention: OfDeck = {
 
 const training: OfDeck = {
 	'plateau-step': {
-		before: 'scheduler = optim.lr_scheduler.ReduceLROnPlateau(optim.SGD([z(2)]))\nval_loss = 1.',
-		slips: ['!TypeError']
+		before:
+			'scheduler = optim.lr_scheduler.ReduceLROnPlateau(optim.SGD([z(2)]))\nval_loss, epoch = 1., 3',
+		slips: ['!TypeError', 'scheduler.best == 3']
 	},
 	'param-groups': { before: 'base, head = [z(2)], [z(2)]', slips: ['!TypeError'] },
 	'functional-dropout': {
@@ -384,7 +389,7 @@ const vision: Readonly<Record<string, OfDeck>> = {
 	'cnn-architectures': {
 		'replace-head': {
 			before: 'net = nn.Module()\nnet.fc = nn.Linear(512, 1000)',
-			slips: ['net.fc.weight.shape == (1000, 512)']
+			slips: ['net.fc.weight.shape == (1000, 512)', '!RuntimeError net.fc(z(1, 512))']
 		},
 		'missing-keys': {
 			before:

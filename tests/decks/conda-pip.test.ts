@@ -61,7 +61,7 @@ const instead: Readonly<Record<string, readonly PipMeaning[]>> = {
 		{ words: ['set', 'index-url', 'https://mirror/simple'] },
 		{ words: ['set', 'global.find-links', 'https://mirror/simple'] }
 	],
-	'less-than-shell': [{}],
+	'less-than-shell': [{}, { words: ['numpy<=2'] }],
 	check: [{ command: 'list', options: { outdated: true } }],
 	'local-wheel': [{ words: [], options: { requirements: ['mini.whl'] } }, {}],
 	'which-pip': [{}, {}],

@@ -53,7 +53,7 @@ const wanted: Readonly<Record<string, RegExp>> = {
 /** What the mistakes ask the engine for instead, in the order of the card; nothing when the client refuses. */
 const instead: Readonly<Record<string, readonly RegExp[]>> = {
 	pull: [/fromImage=ubuntu&tag=latest$/, /^$/],
-	images: [/^GET \/containers\/json\?all=1$/],
+	images: [/^GET \/containers\/json\?all=1$/, /^$/],
 	'remove-image': [/^DELETE \/containers\/ubuntu:20\.04$/],
 	build: [/^$/, /^$/],
 	'run-detached': [
@@ -62,9 +62,12 @@ const instead: Readonly<Record<string, readonly RegExp[]>> = {
 	],
 	'run-port-name': [/ 22->20000\/tcp /, / tty stdin -p 20000:22 --name lab POST /],
 	volume: [/ tty stdin POST /, / tty stdin data:\/data POST /],
-	gpus: [/ tty stdin POST .*\/attach/],
+	gpus: [/ tty stdin POST .*\/attach/, / tty stdin --gpus all POST .*\/attach/],
 	'list-containers': [/^GET \/containers\/json$/],
-	start: [/^POST \/containers\/create box POST /],
+	start: [
+		/^POST \/containers\/create box POST /,
+		/^POST \/containers\/box\/exec tty stdin bash POST /
+	],
 	stop: [
 		/^POST \/containers\/box\/kill(\?signal=(SIG)?KILL)?$/,
 		/^DELETE \/containers\/box\?force=1$/,
@@ -72,12 +75,12 @@ const instead: Readonly<Record<string, readonly RegExp[]>> = {
 	],
 	'exec-bash': [/POST \/containers\/box\/attach/, /^POST \/containers\/box\/exec bash POST /],
 	attach: [/^POST \/containers\/box\/exec tty stdin bash POST /],
-	'remove-container': [/^DELETE \/images\/box$/],
+	'remove-container': [/^DELETE \/images\/box$/, /^POST \/containers\/prune$/],
 	prune: [
 		/^POST \/containers\/prune POST \/networks\/prune POST \/images\/prune\S+ POST \/build\/prune/,
 		/^POST \/images\/prune\?filters=\{"dangling":\{"true":true\}\}$/
 	],
-	'cp-out': [/ PUT \/containers\/box\/archive\?\S*path=\/root$/],
+	'cp-out': [/ PUT \/containers\/box\/archive\?\S*path=\/root$/, /^$/],
 	top: [/^$/],
 	stats: [/^$/],
 	'rename-container': [/^POST \/images\/box\/tag\?repo=lab&tag=latest$/],

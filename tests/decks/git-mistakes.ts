@@ -14,13 +14,19 @@ export const gitMistakes: Readonly<Record<string, readonly Effect[]>> = {
 	'user-name': ['[ "$(git config --local user.name)" = Grace ] && ! git config --global user.name'],
 	init: [said('not a git repository')],
 	'stage-file': ['[ "$(git diff --cached --name-only | xargs)" = "a.txt new.txt" ]'],
-	'commit-message': ['[ "$(git show --name-only --format= HEAD | xargs)" = "a.txt b.txt" ]'],
+	'commit-message': [
+		'[ "$(git show --name-only --format= HEAD | xargs)" = "a.txt b.txt" ]',
+		said('pathspec')
+	],
 	status: ['grep -q a.txt ../out && ! grep -q staged ../out && ! grep -q untracked ../out'],
 	'diff-unstaged': [
 		'grep -q ^+staged ../out && grep -q ^+unstaged ../out',
 		'grep -q ^+staged ../out && ! grep -q unstaged ../out'
 	],
-	'diff-staged': ['grep -q ^+unstaged ../out && ! grep -q ^+staged ../out'],
+	'diff-staged': [
+		'grep -q ^+unstaged ../out && ! grep -q ^+staged ../out',
+		'grep -q ^+unstaged ../out && grep -q ^+staged ../out'
+	],
 	'log-oneline': ['[ "$(grep -cE "^[0-9a-f]{40} (one|two)$" ../out)" = 2 ]'],
 	unstage: [
 		{
@@ -29,14 +35,21 @@ export const gitMistakes: Readonly<Record<string, readonly Effect[]>> = {
 		},
 		'git diff --cached --name-status | grep -q "^D.a.txt" && git commit -q -m x && ! git ls-files | grep a.txt'
 	],
-	'discard-edits': ['grep -q spoiled a.txt && git diff --cached --quiet'],
-	untrack: ['[ ! -e a.txt ]'],
+	'discard-edits': [
+		'grep -q spoiled a.txt && git diff --cached --quiet',
+		'git diff --quiet HEAD && ! grep -q staged a.txt'
+	],
+	untrack: [
+		'[ ! -e a.txt ]',
+		'git ls-files --error-unmatch a.txt && echo edit >> a.txt && git status --porcelain | grep -q a.txt'
+	],
 	'branch-all': [
 		'grep -q " main$" ../out && ! grep -q origin ../out',
 		'grep -q origin/remote-only ../out && ! grep -q feature ../out'
 	],
 	'switch-create': [
-		`${current('main')} && ${exists('fresh')} && git commit -q --allow-empty -m x && [ "$(git rev-parse main~1)" = "$(git rev-parse fresh)" ]`
+		`${current('main')} && ${exists('fresh')} && git commit -q --allow-empty -m x && [ "$(git rev-parse main~1)" = "$(git rev-parse fresh)" ]`,
+		`${said('did not match')} && ${current('main')}`
 	],
 	'branch-here': [
 		`${current('fresh')} && ${exists('refs/heads/fresh')}`,
@@ -48,7 +61,8 @@ export const gitMistakes: Readonly<Record<string, readonly Effect[]>> = {
 	],
 	'switch-branch': [`${said('already exists')} && ${current('main')}`],
 	merge: [
-		'git merge-base --is-ancestor feature main && [ "$(git log -1 --format=%s)" = two ] && ! git merge-base --is-ancestor origin/main main'
+		'git merge-base --is-ancestor feature main && [ "$(git log -1 --format=%s)" = two ] && ! git merge-base --is-ancestor origin/main main',
+		`[ -f f.txt ] && ! git merge-base --is-ancestor feature main && [ "$(git log -1 --format=%s)" = feature ]`
 	],
 	'merge-abort': [
 		'[ $end != 0 ] && [ -e .git/MERGE_HEAD ] && git add a.txt && git merge --continue && [ "$(git rev-list --merges --count HEAD)" = 1 ]'
@@ -82,7 +96,10 @@ export const gitMistakes: Readonly<Record<string, readonly Effect[]>> = {
 	'undo-reset': ['[ "$(git rev-parse HEAD)" = "$(git rev-parse v1)" ]'],
 	revert: ['[ -e bad.txt ] && [ ! -e good.txt ] && ! git push -q'],
 	clone: ['[ $end = 0 ] && [ ! -e origin ] && cd .. && ! git pull origin.git'],
-	'remote-add': [said('No such remote')],
+	'remote-add': [
+		said('No such remote'),
+		`${said('usage: git remote add')} && [ -z "$(git remote)" ]`
+	],
 	'push-upstream': [
 		said('no upstream branch'),
 		`[ $end = 0 ] && ${onOrigin('feature')} && ! git push -q`
@@ -100,9 +117,18 @@ export const gitMistakes: Readonly<Record<string, readonly Effect[]>> = {
 		`! ${exists('refs/heads/remote-only')} && ${onOrigin('remote-only')}`,
 		`! ${exists('origin/remote-only')} && git fetch -q && ${exists('origin/remote-only')}`
 	],
-	'set-upstream': ['[ "$(git -C ../origin.git rev-parse remote-only)" = "$(git rev-parse HEAD)" ]'],
-	fetch: [`${backAtOrigin} && [ "$(git log -1 --format=%s)" = more ]`],
-	'track-remote-branch': [`${current('')} && ! ${exists('refs/heads/remote-only')}`],
+	'set-upstream': [
+		'[ "$(git -C ../origin.git rev-parse remote-only)" = "$(git rev-parse HEAD)" ]',
+		said('no longer supported')
+	],
+	fetch: [
+		`${backAtOrigin} && [ "$(git log -1 --format=%s)" = more ]`,
+		'[ "$(git rev-list --count main..origin/main)" = 0 ]'
+	],
+	'track-remote-branch': [
+		`${current('')} && ! ${exists('refs/heads/remote-only')}`,
+		`${current('main')} && [ "$(git rev-parse --abbrev-ref "remote-only@{u}")" = origin/remote-only ]`
+	],
 	'clone-at-tag': ['[ "$(git -C v1 rev-parse HEAD)" = "$(git rev-parse main)" ]'],
 	'push-tag': [`${onOrigin('v2')} && ${onOrigin('private')}`],
 	'clone-submodules': [

@@ -8,7 +8,7 @@ const bashrc = "echo 'export MARK=1; touch ~/ran' > ~/.bashrc";
 
 /** By card id: one for each mistake, in the order of the card. */
 export const shellMistakes: Readonly<Record<string, readonly Effect[]>> = {
-	'history-grep': [said('history: No such file')],
+	'history-grep': [said('history: No such file'), said('numeric argument required')],
 	'cd-back': ['[ "$PWD" = / ]', '[ "$PWD" = "$HOME" ]'],
 	'ls-hidden': ['grep -q seen ../out && ! grep -q hidden ../out'],
 	'ls-human': ['[ "$(cat ../out)" = big ]', "grep -q ' 2097152 ' ../out"],
@@ -32,7 +32,8 @@ export const shellMistakes: Readonly<Record<string, readonly Effect[]>> = {
 		{
 			before: 'mkdir data; touch data/a.jpg data/.jpg',
 			after: '[ "$(cat ../out)" = data/.jpg ]'
-		}
+		},
+		{ before: 'mkdir data; touch data/a.jpg b.jpg', after: '[ ! -s ../out ]' }
 	],
 	'find-empty-labels': ['grep -q data/nothing ../out && grep -q data/empty ../out'],
 	which: ['[ "$(cat ../out)" = "Python 3" ]'],
@@ -43,7 +44,8 @@ export const shellMistakes: Readonly<Record<string, readonly Effect[]>> = {
 		{
 			before: `printf '#!/bin/sh\\necho ran\\n' > run.sh; chmod 644 run.sh; sudo() { "$@"; }`,
 			after: '[ $end = 126 ] && ! grep -q ran ../out'
-		}
+		},
+		'grep -q ran ../out && [ ! -x run.sh ]'
 	],
 	symlink: ['[ ! -e kitti ] && [ -L ~/data/kitti/kitti ]', said('hard link not allowed')],
 	'symlink-remove': [
@@ -61,7 +63,7 @@ export const shellMistakes: Readonly<Record<string, readonly Effect[]>> = {
 		'! gzip -t data.tar.gz && tar -tf data.tar.gz | grep -q src/a'
 	],
 	'tar-list': ['[ -f src/a ]'],
-	'append-line': ['[ "$(cat notes.txt)" = done ]'],
+	'append-line': ['[ "$(cat notes.txt)" = done ]', `[ $end != 0 ] && [ "$(cat notes.txt)" = old ]`],
 	nohup: [
 		'sleep 0.1; [ -n "$(jobs -r)" ] && ! ignored $!',
 		'[ -z "$(jobs -p)" ] && grep -q err train.log'

@@ -321,6 +321,8 @@ describe('facts of the shell deck', () => {
 		for (const right of [answer, ...(accept ?? [])]) {
 			expect(place.sh(`${right}; alias python`)).toBe("alias python='python3'");
 		}
-		expect(place.run(wrong?.[0]?.answer ?? '').code).not.toBe(0);
+		const [spaced, reversed] = wrong ?? [];
+		expect(place.run(spaced?.answer ?? '').code).not.toBe(0);
+		expect(place.run(`${reversed?.answer ?? ''}; alias`).stdout).toBe("alias python3='python'");
 	});
 });

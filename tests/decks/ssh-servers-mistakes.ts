@@ -11,7 +11,8 @@ export const serverMistakes: Readonly<Record<string, readonly Effect[]>> = {
 		{
 			before: `${remote} echo 'touch ran' > $work/bin/gpu.example; chmod +x $work/bin/gpu.example`,
 			after: 'grep -qx "ada gpu.example" $work/options && [ -e $work/remote/ran ]'
-		}
+		},
+		said('unknown option -- u')
 	],
 	'login-port': [`! ${reads('port 20000')}`, reads('hostname gpu.example:20000')],
 	'forward-tensorboard': [

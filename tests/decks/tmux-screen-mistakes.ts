@@ -19,11 +19,14 @@ export const terminalMistakes: Readonly<
 		sees('no sessions|error connecting|no server'),
 		`[ "$(tmux ls -F '#{session_name}')" = 0 ] && [ "$(tmux list-windows -F '#{window_name}')" = train ]`
 	],
-	detach: ['! tmux ls'],
+	detach: [
+		'! tmux ls',
+		`tmux list-clients | grep -q . && tmux capture-pane -p -t main | grep -E '\\^B|d'`
+	],
 	attach: [sessions(2)],
 	'attach-named': [sees('too many arguments'), sees('duplicate session')],
 	'list-sessions': ['[ "$(seen | grep -c "^0: .*panes")" = 1 ]'],
-	'kill-session': ['! tmux ls'],
+	'kill-session': ['! tmux ls', `${sees('too many arguments')} && tmux has-session -t train`],
 	'choose-session': [window('1')],
 	'tree-expand': [
 		{
@@ -49,7 +52,7 @@ export const terminalMistakes: Readonly<
 	'close-pane': [
 		`[ "$(tmux list-panes -t main | wc -l)" = 2 ] && tmux capture-pane -p -t main | grep "\\^C"`
 	],
-	'new-window': [sideBySide],
+	'new-window': [sideBySide, `${window('0')} && ${sees('no next window')}`],
 	'choose-window': ["seen | grep -F '+ main: 1 windows'"],
 	'next-window-alt': [sees('no last window')],
 	'scroll-back': [`${inMode('0')} && tmux capture-pane -p -t main | grep -F "^[[5~"`],

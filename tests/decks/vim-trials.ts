@@ -48,7 +48,10 @@ export const trials: Readonly<Record<string, KeysTrial>> = {
 		lines: ['one', 'two'],
 		before: 'dd',
 		done: ({ left, saved }) => left && saved === 'two\n',
-		mistakes: [({ left, saved }) => left && saved === 'one\ntwo\n']
+		mistakes: [
+			({ left, saved }) => left && saved === 'one\ntwo\n',
+			({ left, saved }) => !left && saved === 'one\ntwo\n'
+		]
 	},
 	'quit-discard': {
 		lines: ['one', 'two'],
@@ -60,7 +63,7 @@ export const trials: Readonly<Record<string, KeysTrial>> = {
 		lines: numbers,
 		before: '5G',
 		done: ({ at }) => at[0] === 42,
-		mistakes: [({ at }) => at[0] === 5 + 42]
+		mistakes: [({ at }) => at[0] === 5 + 42, ({ at }) => at[0] === 50]
 	},
 	'last-line': {
 		lines: numbers,
@@ -141,7 +144,12 @@ export const trials: Readonly<Record<string, KeysTrial>> = {
 				index >= 2 && index <= 7 ? line.replaceAll('foo', 'bar') : line
 			)
 		),
-		mistakes: [buffer(...foos)]
+		mistakes: [
+			buffer(...foos),
+			buffer(
+				...foos.map((line, index) => (index >= 2 && index <= 7 ? line.replace('foo', 'bar') : line))
+			)
+		]
 	},
 	'replace-confirm': {
 		lines: ['foo foo', 'foo'],
@@ -194,7 +202,7 @@ export const trials: Readonly<Record<string, KeysTrial>> = {
 		lines: ['one', 'two'],
 		before: 'dd',
 		done: buffer('one', 'two'),
-		mistakes: [buffer('two')]
+		mistakes: [buffer('two'), buffer('two')]
 	},
 	redo: {
 		lines: ['one', 'two'],
@@ -202,7 +210,12 @@ export const trials: Readonly<Record<string, KeysTrial>> = {
 		done: buffer('two'),
 		mistakes: [buffer('one', 'two'), buffer('one', 'two')]
 	},
-	'visual-delete': { lines: ['abcdefg'], before: 'l', done: buffer('afg'), mistakes: [buffer('')] },
+	'visual-delete': {
+		lines: ['abcdefg'],
+		before: 'l',
+		done: buffer('afg'),
+		mistakes: [buffer(''), buffer('ag')]
+	},
 	'visual-yank': {
 		lines: ['abcdefg'],
 		before: 'v2l',
