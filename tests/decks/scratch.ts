@@ -52,7 +52,8 @@ export function scratch(options: { readonly keep?: boolean } = {}): Scratch {
 	const home = join(root, 'home');
 	mkdirSync(work);
 	mkdirSync(home);
-	const env = { ...fixedEnvironment, HOME: home };
+	// A program that is stopped leaves its own temporary files.
+	const env = { ...fixedEnvironment, HOME: home, TMPDIR: root };
 
 	function run(command: string): Ran {
 		const { status, stdout, stderr } = spawnSync('bash', ['--norc', '--noprofile', '-c', command], {

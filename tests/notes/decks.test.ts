@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkTex } from '#content/check-tex.ts';
 import { checkFormulas } from '#deck/check-formulas.ts';
 import { compileDeck } from '#deck/compile-deck.ts';
@@ -23,7 +23,19 @@ function silence(): { lines: string[] } {
 	return { lines };
 }
 
+let folder = '';
+const inFolder = (name: string, content: string | Uint8Array): string => {
+	const path = join(folder, name);
+	writeFileSync(path, content);
+	return path;
+};
+
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'warmup-notes-'));
+});
+
 afterEach(() => {
+	rmSync(folder, { recursive: true });
 	vi.restoreAllMocks();
 });
 
@@ -45,13 +57,9 @@ describe('drafts as deck files', () => {
 });
 
 describe('decks draft', () => {
-	const fresh = () => mkdtempSync(join(tmpdir(), 'warmup-draft-'));
-
 	it('writes a deck, and on a second run only what changed', async () => {
 		const { lines } = silence();
-		const folder = fresh();
-		const note = join(folder, 'git.md');
-		writeFileSync(note, '# git\n- `git log`：看历史\n- `git stash`：收起修改\n');
+		const note = inFolder('git.md', '# git\n- `git log`：看历史\n- `git stash`：收起修改\n');
 		expect(await runDraft([note, '--out', folder])).toBe(0);
 		const first = readFileSync(join(folder, 'git.yaml'), 'utf8');
 		expect(await runDraft([note, '--out', folder])).toBe(0);
@@ -63,10 +71,8 @@ describe('decks draft', () => {
 
 	it('never writes to a note', async () => {
 		silence();
-		const folder = fresh();
-		const note = join(folder, 'a.md');
 		const bytes = notes.find(({ name }) => name === 'gb18030.txt')?.bytes ?? new Uint8Array();
-		writeFileSync(note, bytes);
+		const note = inFolder('a.md', bytes);
 		await runDraft([note, '--out', folder, '--deck', 'all']);
 		expect(new Uint8Array(readFileSync(note))).toEqual(bytes);
 	});
@@ -81,10 +87,8 @@ describe('decks draft', () => {
 describe('decks report', () => {
 	it('prints the three figures', async () => {
 		const { lines } = silence();
-		const folder = mkdtempSync(join(tmpdir(), 'warmup-report-'));
-		const note = join(folder, 'a.md');
-		writeFileSync(
-			note,
+		const note = inFolder(
+			'a.md',
 			'# git\n- `git log`：看历史\n# 式\n定义：\n$$\na=b\n$$\n# 空\n[链接](https://example.org)'
 		);
 		expect(await runReport([note])).toBe(0);
