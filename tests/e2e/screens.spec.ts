@@ -84,6 +84,15 @@ test.describe('in a Chinese browser', () => {
 		await expect(page.getByRole('main')).toContainText(/\brunning_var\b/);
 		await expect(page.getByRole('heading', { name: '出处' })).toBeVisible();
 		await expect(page.getByText(/\d{3}_[0-9a-f]{16}\.txt/)).toBeVisible();
+		// Back is where one was, in a search and far down in a deck.
+		await page.goBack();
+		await expect(page.getByRole('searchbox')).toHaveValue('批归一化 running_var');
+		await page.goto('deck/?id=git');
+		const last = page.getByRole('main').getByRole('listitem').last().getByRole('link');
+		await last.click();
+		await expect(page.getByRole('heading', { name: '历史' })).toBeVisible();
+		await page.goBack();
+		await expect(last).toBeInViewport();
 		await page.goto('settings/');
 		await page.getByLabel('卡片', { exact: true }).selectOption('English');
 		await page.goto('review/');
