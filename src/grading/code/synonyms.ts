@@ -50,6 +50,10 @@ export const sameCode: readonly (readonly string[])[] = [
 	['np.arange(N)', 'np.arange(0, N)', 'np.arange(0, N, 1)'],
 	['super().__init__()', 'super(C, self).__init__()'],
 	['X.numel()', 'X.nelement()'],
+	['X.max(dim=D)[0]', 'X.max(dim=D).values'],
+	['X.max(dim=D)[1]', 'X.max(dim=D).indices'],
+	['X.min(dim=D)[0]', 'X.min(dim=D).values'],
+	['X.min(dim=D)[1]', 'X.min(dim=D).indices'],
 	['X.ndim', 'X.dim()', 'X.ndimension()'],
 	['X.eval()', 'X.train(False)'],
 	['torch.where(M, A, B)', 'A.where(M, B)']
@@ -79,6 +83,6 @@ export const alikeCode: readonly (readonly string[])[] = [
 	['X.item()', 'float(X)'],
 	['np.array(X)', 'np.asarray(X)'],
 	['torch.tensor(X)', 'torch.as_tensor(X)', 'torch.from_numpy(X)', 'torch.Tensor(X)'],
-	['X.max(dim=D)[1]', 'X.argmax(dim=D)', 'X.max(dim=D).indices'],
+	['X.max(dim=D)[1]', 'X.argmax(dim=D)'],
 	['X.squeeze()', 'X.squeeze(0)', 'X.squeeze(-1)']
 ];

@@ -27,6 +27,15 @@ export function canonicalMode(mode: string): string {
 		const all = places.every((place) => absolute.has(place));
 		return all && steps.length === 0 ? places.map((place) => absolute.get(place)).join('') : mode;
 	}
-	const signs = new Set(steps.map((step) => step.charAt(1)));
-	return signs.size > 1 ? mode : [...new Set(steps)].sort().join(',');
+	return haveConflict(steps) ? mode : [...new Set(steps)].sort().join(',');
+}
+
+/** `u+x,u-x`: one right is given and taken, so that the order counts; `-` in its place may be anybody's. */
+function haveConflict(steps: readonly string[]): boolean {
+	return steps.some((a) =>
+		steps.some((b) => {
+			const isSamePlace = a.charAt(0) === b.charAt(0) || a.startsWith('-') || b.startsWith('-');
+			return isSamePlace && a.charAt(1) !== b.charAt(1) && a.charAt(2) === b.charAt(2);
+		})
+	);
 }

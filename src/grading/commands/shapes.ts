@@ -46,6 +46,9 @@ const shapes: Readonly<Record<string, (key: string) => boolean>> = {
 	REVISION: isRevision,
 	// Nothing in it that any kind of pattern would read as special.
 	PLAIN: (key) => isLiteral(key) && /^[\w -]+$/.test(key),
+	// Read alike as a basic and as an extended expression (grep(1)).
+	BASIC: (key) =>
+		isLiteral(key) && /^[^+?|(){}\\*][^+?|(){}\\]*$/.test(key) && !key.startsWith('^*'),
 	GZIP: (key) => /\.(?:tgz|gz)$/.test(key),
 	BZIP: (key) => /\.(?:tbz2?|bz2)$/.test(key),
 	XZ: (key) => /\.(?:txz|xz)$/.test(key),

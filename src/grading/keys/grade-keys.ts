@@ -7,7 +7,22 @@ import { canonicalLine } from './vim-lines.ts';
 import { vimAlike, vimSynonyms } from './vim-synonyms.ts';
 
 function canonical({ keys, written }: KeyReading): KeyReading {
-	return { keys: keys.map(canonicalLine), written };
+	return withCountFirst({ keys: keys.map(canonicalLine), written });
+}
+
+/** `d3w` is `3dw`: a count may stand before the operator or before its motion (motion.txt). */
+function withCountFirst(reading: KeyReading): KeyReading {
+	const { keys, written } = reading;
+	const [operator = ''] = keys;
+	const after = keys.findIndex((key, index) => index > 0 && !/^\d$/.test(key));
+	const isCounted = /^[dyc<>=]$/.test(operator) && after > 1 && keys[1] !== '0';
+	if (!isCounted) return reading;
+	const moved = <T>(list: readonly T[]): readonly T[] => [
+		...list.slice(1, after),
+		...list.slice(0, 1),
+		...list.slice(after)
+	];
+	return { keys: moved(keys), written: moved(written) };
 }
 
 /** The sequence itself and those that a table puts beside it; counts and registers stay in front. */

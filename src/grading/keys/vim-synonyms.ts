@@ -48,5 +48,9 @@ export const vimAlike: readonly (readonly string[])[] = [
 	['g g d G', ':%d'],
 	['Esc', 'C-c'],
 	['y y', 'Y', 'V y'],
-	['d d', 'V d', 'V x']
+	['d d', 'V d', 'V x'],
+	// On a word, not on the blank before it.
+	['c w', 'c e'],
+	['A', '$ a'],
+	['I', '^ i', '0 i']
 ];

@@ -62,6 +62,7 @@ export const grep: ProgramSpec = {
 			'grep -F PLAIN FILES...',
 			'grep -P PLAIN FILES...'
 		],
+		['grep BASIC FILES...', 'grep -E BASIC FILES...'],
 		['grep -r PATTERN', 'grep -r PATTERN .'],
 		['grep -C N PATTERN FILES...', 'grep -A N -B N PATTERN FILES...']
 	],

@@ -11,5 +11,10 @@ export const su: ProgramSpec = {
 		-m -p --preserve-environment
 		-s --shell SHELL
 	`,
-	operands: '[USER=root]'
+	operands: '[USER=root]',
+	// A single dash is -l (su(1)).
+	same: [
+		['su - USER', 'su -l USER'],
+		['su -', 'su -l']
+	]
 };

@@ -9,6 +9,7 @@ export const numpyBoth = `
 	argmax(a@input, axis@dim = None, out = None, *, keepdims@keepdim = False)
 	argmin(a@input, axis@dim = None, out = None, *, keepdims@keepdim = False)
 	argsort(a@input, axis@dim = -1, kind = None, order = None)
+	astype(a@input, dtype: dtype, order = 'K', casting = 'unsafe', subok = True, copy = True)
 	clip(a@input, a_min|min@min = None, a_max|max@max = None, out = None)
 	cumprod(a@input, axis@dim = None, dtype: dtype = None)
 	cumsum(a@input, axis@dim = None, dtype: dtype = None)
