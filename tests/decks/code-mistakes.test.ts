@@ -17,6 +17,17 @@ interface Tried {
 	readonly prints?: string;
 }
 
+it('knows the mistakes of every code card in these decks', () => {
+	const known = (deck: string) => libraries.flatMap(({ decks }) => Object.keys(decks[deck] ?? {}));
+	const decks = new Set(libraries.flatMap((library) => Object.keys(library.decks)));
+	const unknown = [...decks].flatMap((deck) =>
+		readDeck(deck)
+			.cards.filter((card) => card.kind === 'code' && card.wrong !== undefined)
+			.filter((card) => !known(deck).includes(card.id))
+	);
+	expect(unknown.map((card) => card.id)).toEqual([]);
+});
+
 describe.each(libraries)('$module', ({ module, before, decks }) => {
 	const tried = Object.entries(decks).flatMap(([deck, cards]) =>
 		Object.entries(cards).flatMap(([id, card]) => {

@@ -261,6 +261,11 @@ const opencv: OfDeck = {
 };
 
 const tensors: OfDeck = {
+	// PyTorch's own default; the type before 1.2 can't be seen any more.
+	'numpy-dtype': { prints: ['print(torch.randn(10, 20).dtype)'] },
+	'comparison-dtype': { prints: [undefined] },
+	// Both would download, or take their time; the warning is torchvision's own.
+	'pretrained-weights': { slips: [undefined, undefined] },
 	'to-numpy': {
 		before: 't = tensor([1., 2.], requires_grad=True)',
 		slips: ['!RuntimeError', undefined, '!RuntimeError']
@@ -435,6 +440,12 @@ const tensorflow: OfDeck = {
 		before: 'ds = tf.data.Dataset.range(1, 6).map(lambda n: tf.range(1, n + 1))',
 		slips: ['!InvalidArgumentError next(iter(value))', 'next(iter(value)).shape == (1, 1)']
 	},
+	'pool-ksize': {
+		slips: [
+			'!Exception tf.nn.max_pool2d(tf.zeros((1, 4, 4, 2)), value, value, "VALID")',
+			'!Exception tf.nn.max_pool2d(tf.zeros((2, 4, 4, 2)), value, value, "VALID")'
+		]
+	},
 	'permute-dims': {
 		before: 'from keras import layers\nx = tf.reshape(tf.range(640), (1, 10, 64))',
 		slips: [
@@ -443,6 +454,22 @@ const tensorflow: OfDeck = {
 		]
 	},
 	'freeze-variable': { slips: ['value.trainable', 'value.trainable'] }
+};
+
+const plots: OfDeck = {
+	'plot-gray': {
+		before: 'ax, gray = plt.figure().gca(), [[0, 1], [2, 3]]',
+		slips: ['value.get_cmap().name == "viridis"']
+	}
+};
+
+const surfaces: OfDeck = {
+	'surface-alpha': {
+		slips: [
+			'not value.get_flags() & pygame.SRCALPHA and value.get_at((0, 0)) == (0, 0, 0, 255)',
+			'!Exception'
+		]
+	}
 };
 
 interface Library {
@@ -468,6 +495,12 @@ export const libraries: readonly Library[] = [
 		before: 'import cv2, numpy as np\nimg = np.arange(60, dtype=np.uint8).reshape(4, 5, 3)',
 		decks: { opencv }
 	},
+	{
+		module: 'matplotlib',
+		before: 'import matplotlib; matplotlib.use("Agg")\nimport matplotlib.pyplot as plt',
+		decks: { opencv: plots }
+	},
+	{ module: 'pygame', before: 'import pygame', decks: { opencv: surfaces } },
 	{
 		module: 'torchvision',
 		before: torch,
