@@ -13,16 +13,22 @@ interface Judged {
 	readonly fault?: string;
 }
 
-const sample = readFileSync(join(import.meta.dirname, 'precision-sample.jsonl'), 'utf8')
-	.trim()
-	.split('\n')
-	.map((line) => JSON.parse(line) as Judged);
+const readSample = (name: string) =>
+	readFileSync(join(import.meta.dirname, `${name}.jsonl`), 'utf8')
+		.trim()
+		.split('\n')
+		.map((line) => JSON.parse(line) as Judged);
 const share = (part: readonly Judged[]) =>
 	part.filter(({ verdict }) => verdict === 'yes').length / part.length;
 
-describe('the judged sample of drafts', () => {
-	it('holds 200 drafts by reference, each refused one with its fault', () => {
-		expect(sample).toHaveLength(200);
+describe.each([
+	['precision-sample', 200],
+	['precision-second', 120]
+])('the judged drafts of %s', (name, size) => {
+	const sample = readSample(name);
+
+	it('are held by reference, each refused one with its fault', () => {
+		expect(sample).toHaveLength(size);
 		const fields = new Set(['note', 'lines', 'rule', 'kind', 'confidence', 'verdict', 'fault']);
 		for (const judged of sample) {
 			expect(Object.keys(judged).every((field) => fields.has(field))).toBe(true);
@@ -32,7 +38,7 @@ describe('the judged sample of drafts', () => {
 		}
 	});
 
-	it('finds at least 85 in 100 acceptable, and 95 of those of high confidence', () => {
+	it('are acceptable in at least 85 of 100, and in 95 of those of high confidence', () => {
 		expect(share(sample)).toBeGreaterThanOrEqual(0.85);
 		expect(share(sample.filter(({ confidence }) => confidence === 'high'))).toBeGreaterThanOrEqual(
 			0.95
