@@ -6,7 +6,9 @@ import { replayCards } from './replay-cards.ts';
 
 /** What an import did, in cards. */
 export interface ImportSummary {
+	/** Cards that the deck never had. */
 	readonly added: number;
+	/** Cards that read otherwise; another place in the deck or in the notes is no change. */
 	readonly changed: number;
 	/** Cards that left the deck; their history is kept. */
 	readonly retired: number;
@@ -53,12 +55,12 @@ export async function importDeck(
 		await db.cards.bulkDelete(gone.map((card) => card.key));
 		await db.cards.bulkPut(changed);
 		await db.schedules.bulkPut([...replayed.values(), ...moved, ...retired]);
-		const added = changed.filter((card) => !storedByKey.has(card.key)).length;
+		const isBack = ({ key }: Card) => schedules.get(key)?.queue === 'retired';
 		return {
-			added,
-			changed: changed.length - added,
+			added: changed.filter((card) => !storedByKey.has(card.key) && !isBack(card)).length,
+			changed: changed.filter((card) => readsOtherwise(storedByKey.get(card.key), card)).length,
 			retired: gone.length,
-			returned: fromLog.filter((card) => schedules.get(card.key)?.queue === 'retired').length
+			returned: fromLog.filter(isBack).length
 		};
 	});
 }
@@ -79,6 +81,12 @@ function needsReplay(card: Card, schedule: Schedule | undefined): boolean {
 
 function sameContent(stored: Card | undefined, card: Card): boolean {
 	return stored !== undefined && JSON.stringify(stored) === JSON.stringify(card);
+}
+
+function readsOtherwise(stored: Card | undefined, card: Card): boolean {
+	if (stored === undefined) return false;
+	const { position, sources } = stored;
+	return !sameContent(stored, { ...card, position, sources });
 }
 
 /** The deck that a key belongs to. */

@@ -202,7 +202,7 @@ export const importingEn = {
 	done: (title: string) => `“${title}” is up to date.`,
 	summary: (added: number, changed: number, retired: number, returned: number) =>
 		[
-			`${cards(added)} added`,
+			added > 0 || changed + retired + returned === 0 ? `${cards(added)} added` : '',
 			changed > 0 ? `${number(changed)} changed` : '',
 			retired > 0 ? `${number(retired)} retired` : '',
 			returned > 0 ? `${number(returned)} back` : ''

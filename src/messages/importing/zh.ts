@@ -187,7 +187,7 @@ export const importingZh: typeof importingEn = {
 	done: (title) => `「${title}」已是最新。`,
 	summary: (added, changed, retired, returned) =>
 		[
-			`新增 ${cards(added)}`,
+			added > 0 || changed + retired + returned === 0 ? `新增 ${cards(added)}` : '',
 			changed > 0 ? `改动 ${number(changed)}` : '',
 			retired > 0 ? `退出 ${number(retired)}` : '',
 			returned > 0 ? `回来 ${number(returned)}` : ''

@@ -7,7 +7,7 @@ import { stripNumber, weight, withoutEnd } from '../sentences.ts';
 import { escapeMarkdown, spansToMarkdown, spansToText } from '../spans.ts';
 import { headingWords, isGeneral } from '../topic.ts';
 import { say } from '../words.ts';
-import { isLocal } from './command.ts';
+import { isLocal, withPackage } from './command.ts';
 import { isFunction } from './function-name.ts';
 import { readPairs } from './pair.ts';
 import { bareCode, shells } from './listing.ts';
@@ -65,6 +65,7 @@ export function draftCode(
 		(!lead.task || isFunction(headingWords(nearestHeading(place))))
 	)
 		return undefined;
+	const prompt = askAt(place, say(place.note.language, kind, lead.words), bare.code);
 	return {
 		proposals: [
 			{
@@ -72,7 +73,7 @@ export function draftCode(
 				rule: 'code',
 				confidence:
 					oneLine && lead.line !== undefined && lead.announced !== true ? 'high' : 'medium',
-				prompt: askAt(place, say(place.note.language, kind, lead.words), bare.code),
+				prompt: kind === 'command' ? withPackage(prompt, bare.code) : prompt,
 				answer: bare.code,
 				...(bare.remarks === '' ? {} : { why: bare.remarks }),
 				...languageOf(kind, found.language),

@@ -125,7 +125,7 @@ function plainPairs(line: Line): Pair[] {
 }
 
 /** `install it`: what is to be installed has to be said, or nobody can type it. */
-function withPackage(prompt: string, command: string): string {
+export function withPackage(prompt: string, command: string): string {
 	const name = installs.exec(command)?.[1];
 	return name === undefined || prompt.toLowerCase().includes(name.toLowerCase())
 		? prompt
