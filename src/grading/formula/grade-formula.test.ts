@@ -53,6 +53,7 @@ describe('the rungs of a formula', () => {
 		[tex`-p\log_2(p)`, '-p*log2(p)'],
 		[tex`0\le x<1`, tex`x\in[0,1)`],
 		[tex`x\in(0,1]`, tex`1\ge x>0`],
+		[tex`\{a,b\}`, tex`\{b,a\}`],
 		[tex`\frac{\partial L}{\partial x}`, tex`\partial L/\partial x`]
 	])('equivalent: %s and %s', (expected, typed) => {
 		expect(gradeFormula(expected, typed).rung).toBe('equivalent');
@@ -69,6 +70,7 @@ describe('the rungs of a formula', () => {
 		['a=1, b=2', 'a=1', 'statementMissing'],
 		[tex`0\le x<1`, tex`x\in[0,1]`, 'boundsDiffer'],
 		[tex`0\le x<1`, '0<x<1', 'boundsDiffer'],
+		[tex`\{a,b\}`, tex`\{a,a\}`, 'termDiffers'],
 		['x', ' ', 'empty']
 	])('close: %s and %s, because of %s', (expected, typed, code) => {
 		const verdict = gradeFormula(expected, typed);

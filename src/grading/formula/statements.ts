@@ -75,7 +75,22 @@ function outcomeOf(expected: Node, typed: Node, setting: Setting): Outcome {
 		return isReused ? { kind: 'unclear', code: 'indexReused' } : { kind: 'same' };
 	}
 	if (comparison.kind === 'unclear') return comparison;
+	if (areSameSets(expected, typed, setting)) return { kind: 'same' };
 	return { kind: 'different', expected, typed, comparison };
+}
+
+/** `\{1,2\}` and `\{2,1\}`: the elements of a set have no order. */
+function areSameSets(expected: Node, typed: Node, setting: Setting): boolean {
+	if (expected.kind !== 'matrix' || typed.kind !== 'matrix') return false;
+	if (expected.open !== '\\{' || typed.open !== '\\{') return false;
+	const open = typed.rows.flat();
+	const elements = expected.rows.flat();
+	if (elements.length !== open.length || elements.length > 6) return false;
+	return elements.every((element) => {
+		const at = open.findIndex((other) => compareNodes(element, other, setting).kind === 'same');
+		if (at >= 0) open.splice(at, 1);
+		return at >= 0;
+	});
 }
 
 const flipped = new Map([
@@ -255,7 +270,8 @@ function compareRelation(expected: Statement, typed: Statement, setting: Setting
 			: { kind: 'unclear', code: 'otherLeftSide' };
 	}
 	// An equation solved for something else may still be right.
-	return isName(first) ? near.right : { kind: 'unclear', code: 'otherLeftSide' };
+	const isSolved = isName(left) || isValueOf(left);
+	return isName(first) && isSolved ? near.right : { kind: 'unclear', code: 'otherLeftSide' };
 }
 
 /** `PE_{(pos,2i)}` and `PE(pos,2i)`: the same index once lowered and once in brackets. */

@@ -44,6 +44,7 @@ function parseScalar(source: string): TypedNumber | undefined {
 	const text = source
 		.trim()
 		.replace(/^(?:[≈~=]|约|大约|about)\s*/i, '')
+		.replace(/^([-+])\s+(?=[\d.])/, '$1')
 		.replace(grouped, (digits) => digits.replace(/[, _'’]/g, ''));
 	const simple = plain.exec(text);
 	if (simple?.[1] !== undefined) {
