@@ -1,9 +1,9 @@
-// Apart from `m()`, so that only who opens a deck fetches its words.
+// Apart from `m()`, so that a first answer waits for none of them.
 import { deckEn } from './deck/en.ts';
 import { deckZh } from './deck/zh.ts';
 import { locale } from './locale.svelte.ts';
 
-/** The words of the page of a deck in the current language; reactive in templates. */
+/** The words of decks and their pages in the current language; reactive in templates. */
 export function deckWords(): typeof deckEn {
 	return locale.current === 'zh' ? deckZh : deckEn;
 }

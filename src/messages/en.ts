@@ -152,51 +152,7 @@ export const en = {
 		ios: 'Tap Share, then “Add to Home Screen”, and go on there.'
 	},
 
-	kinds: {
-		concept: 'Concepts',
-		cloze: 'Gaps',
-		command: 'Commands',
-		keys: 'Keys',
-		formula: 'Formulas',
-		code: 'Code',
-		number: 'Numbers and shapes',
-		order: 'Orders',
-		choice: 'Choices'
-	},
-
-	decks: {
-		quiz: 'Quiz',
-		title: 'Decks',
-		awake: 'Awake',
-		asleep: 'Asleep',
-		due: (n: number) => `${n} due`,
-		fresh: (n: number) => `${n} new`,
-		nothing: 'nothing today',
-		search: 'Search all cards',
-		searchHint: 'Words, code, TeX',
-		results: (n: number) =>
-			n === 0 ? 'Nothing found. Try fewer or shorter words.' : `${cards(n)} found`,
-		indexing: 'Preparing the search …',
-		browse: 'Cards',
-		wake: 'Wake this deck',
-		sleep: 'Put to sleep',
-		sleeping: 'This deck is asleep: its cards don’t come. Their progress is kept.',
-		progress: (seen: number, total: number) => `${seen} of ${total} cards seen`,
-		days: (n: number, perDay: number) =>
-			`${n === 1 ? 'One day' : `${n} days`} at ${perDay} new cards a day`,
-		notFound: 'There is no such deck here.',
-		importNotes: 'Import notes',
-		typing: 'Answers of this deck',
-		typingChoices: {
-			general: 'As in settings',
-			type: 'Type before they show',
-			reveal: 'Just show'
-		},
-		exportFile: 'Export deck file',
-		exported: (name: string) => `Saved as ${name}.`,
-		toDecks: 'To all decks',
-		reload: 'The deck could not be fetched. It comes as soon as there is a connection.'
-	},
+	unreachable: 'The deck could not be fetched. It comes as soon as there is a connection.',
 
 	formula: {
 		wide: 'A wide formula; scroll sideways',

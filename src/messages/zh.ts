@@ -146,45 +146,7 @@ export const zh: Messages = {
 		ios: '点「分享」，再点「添加到主屏幕」，到那里接着用。'
 	},
 
-	kinds: {
-		concept: '概念',
-		cloze: '填空',
-		command: '命令',
-		keys: '按键',
-		formula: '公式',
-		code: '代码',
-		number: '数与形状',
-		order: '排序',
-		choice: '选择'
-	},
-
-	decks: {
-		quiz: '测验',
-		title: '卡组',
-		awake: '醒着',
-		asleep: '睡着',
-		due: (n) => `到期 ${n}`,
-		fresh: (n) => `新 ${n}`,
-		nothing: '今天没有',
-		search: '搜索所有卡片',
-		searchHint: '中文、英文、代码、TeX',
-		results: (n) => (n === 0 ? '没有找到。试试更少或更短的词。' : `找到 ${cards(n)}`),
-		indexing: '正在准备搜索…',
-		browse: '卡片',
-		wake: '唤醒这个卡组',
-		sleep: '让它睡下',
-		sleeping: '这个卡组睡着，不会出卡；进度都留着。',
-		progress: (seen, total) => `${total} 张里见过 ${seen} 张`,
-		days: (n, perDay) => `每天 ${perDay} 张新卡，${n} 天看完一遍`,
-		notFound: '这里没有这个卡组。',
-		importNotes: '导入笔记',
-		typing: '这个卡组的答案',
-		typingChoices: { general: '按设置', type: '先写再看', reveal: '直接看' },
-		exportFile: '导出卡组文件',
-		exported: (name) => `已存为 ${name}。`,
-		toDecks: '去看全部卡组',
-		reload: '这个卡组还没取到，一有网络就会到。'
-	},
+	unreachable: '这个卡组还没取到，一有网络就会到。',
 
 	formula: { wide: '较宽的公式，可横向滚动', enlarge: '放大公式', enlarged: '放大的公式' },
 
