@@ -241,3 +241,16 @@ describe('find', () => {
 		expect(judge(expected, typed).rung).not.toBe('equivalent');
 	});
 });
+
+describe('the difference that is shown', () => {
+	const signs = { same: '', missing: '+', extra: '-' };
+
+	it.each([
+		['rm -r <dir>', 'ls -a', '+rm +-r +<dir> -ls --a'],
+		['rm -r <dir>', 'rm -f data', 'rm +-r --f data'],
+		['<command> > f', 'ls 2> f', 'ls +> -2> f']
+	])('takes neither a program nor an option for an operand: %s ← %s', (expected, typed, shown) => {
+		const { difference = [] } = gradeCommand(expected, typed);
+		expect(difference.map(({ op, text }) => signs[op] + text).join(' ')).toBe(shown);
+	});
+});

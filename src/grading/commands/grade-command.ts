@@ -9,25 +9,36 @@ import { hasHole } from '../shell/word.ts';
 import { bindingsFor, fillHoles, nameSwaps } from './bindings.ts';
 import { compareSources } from './compare-scripts.ts';
 
+/** Before the key of a word that names a program. */
+const program = ' program ';
+
 function tokensOf(source: string, opens: boolean): readonly ShownToken[] {
 	const tokens = lex(source);
 	if (typeof tokens === 'string') {
 		return source.split(/\s+/).map((text) => ({ key: text, shown: text }));
 	}
-	return tokens.map((token) => {
+	return tokens.map((token, index) => {
 		if (token.kind !== 'word') {
 			const text = token.kind === 'redirect' ? token.fd + token.text : token.text;
 			return { key: ` ${text}`, shown: text };
 		}
 		const { key, raw } = token.word;
-		return { key: opens ? openCapitals(key) : key, shown: raw };
+		const before = tokens[index - 1];
+		const begins = before === undefined || before.kind === 'operator';
+		return { key: (begins ? program : '') + (opens ? openCapitals(key) : key), shown: raw };
 	});
 }
 
+/** A placeholder for an operand stands beside neither a program nor an option. */
+function isSameToken(wanted: string, given: string): boolean {
+	if (!hasHole(wanted)) return wanted === given;
+	const isOther = given.startsWith(program) || given.startsWith('-');
+	if (isOther && wanted.charAt(0) !== given.charAt(0)) return false;
+	return fillHoles(wanted, given) !== undefined;
+}
+
 function differenceOf(expected: string, typed: string): readonly DifferenceToken[] {
-	return difference(tokensOf(expected, true), tokensOf(typed, false), (wanted, given) =>
-		hasHole(wanted) ? fillHoles(wanted, given) !== undefined : wanted === given
-	);
+	return difference(tokensOf(expected, true), tokensOf(typed, false), isSameToken);
 }
 
 /**
