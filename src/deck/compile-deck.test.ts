@@ -117,7 +117,7 @@ describe('compileDeck', () => {
 		expect(card('cross-entropy').grading).toEqual({ log: 'ln', positive: ['p_i', 'q_i'] });
 		expect(card('conv-size')).toMatchObject({
 			answer: { value: 55, tolerance: 0, unit: 'px' },
-			wrong: [{ answer: '56', shown: { und: [{ children: ['56'] }] } }],
+			wrong: [{ answer: '54', shown: { und: [{ children: ['54'] }] } }],
 			after: ['examples/argmax-call']
 		});
 	});
