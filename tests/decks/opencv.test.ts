@@ -5,6 +5,7 @@ import { cardOfKind, readDeck } from './read-deck.ts';
 import { readPip } from './read-pip.ts';
 import { hasModule, refutedForms, runPython, type Wanted } from './run-python.ts';
 import { has } from './scratch.ts';
+import { answerOf, expectAnswer } from './thought.ts';
 
 // Python and OpenCV take their time to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -110,6 +111,13 @@ describe.runIf(hasModule('cv2'))('OpenCV', () => {
 		expect(untried.map(({ id }) => id)).toEqual(['plot-gray', 'bounding-rect', 'surface-alpha']);
 	});
 
+	it.runIf(hasModule('matplotlib'))('shows grey as grey only with the map on the card', () => {
+		const before =
+			'import matplotlib; matplotlib.use("agg")\nimport matplotlib.pyplot as plt, numpy as np\nax, gray = plt.figure().subplots(), np.arange(4).reshape(2, 2)';
+		const holds = 'all(r == g == b for r, g, b, _ in value.cmap([0.2, 0.7]))';
+		expect(refutedForms([deck, { 'plot-gray': { before, holds } }])).toEqual([]);
+	});
+
 	it('computes the figures on the cards', () => {
 		const calls: Readonly<Record<string, string>> = {
 			'resize-half-pixel':
@@ -161,6 +169,22 @@ contours, hierarchy = cv2.findContours(binary, cv2.RETR_TREE, cv2.CHAIN_APPROX_S
 			}
 		]);
 		expect(outcomes.map(({ held }) => held)).toEqual([true, true, true, false]);
+		expectAnswer('opencv/read-missing', /^No, it returns `None`\.$/);
+	});
+
+	it('takes as many channels as the card says of the version here', () => {
+		const { prompt, why } = cardOfKind(deck, 'resize-channels', 'concept');
+		const version = /OpenCV (\d)/.exec(prompt.en ?? '');
+		const most = /at most (\d+)/.exec(answerOf('opencv/resize-channels'));
+		const older = /In (\d)\.x the limit was (\d+)/.exec(why?.en ?? '');
+		const resized = (channels: string) => ({
+			before: 'import cv2, numpy as np; major = cv2.__version__.split(".")[0]',
+			form: `cv2.resize(np.zeros((4, 4, ${channels}), np.float32), (2, 2))`,
+			holds: 'value.shape[0] == 2'
+		});
+		const limit = `{"${version?.[1] ?? ''}": ${most?.[1] ?? ''}, "${older?.[1] ?? ''}": ${older?.[2] ?? ''}}[major]`;
+		const outcomes = runPython([resized(limit), resized(`${limit} + 1`)]);
+		expect(outcomes.map(({ held }) => held)).toEqual([true, false]);
 	});
 });
 

@@ -1,5 +1,6 @@
 // Reads a deck file as it is, so that tests compare the figures on the cards with what really happens.
-import { readdirSync, readFileSync } from 'node:fs';
+// CARDS_TRIED=<file> npx vitest run tests/decks; sort -u <file>: the cards that a test looked at.
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
 import * as v from 'valibot';
 import { deckFileSchema, type CardEntry, type DeckFile } from '../../src/deck/schema.ts';
@@ -27,10 +28,13 @@ export function readDeck(id: string): DeckFile {
 	return deck;
 }
 
+const triedFile = process.env['CARDS_TRIED'];
+
 /** The card `cardId` of the deck; throws when it isn't there. */
 export function card(deck: DeckFile, cardId: string): CardEntry {
 	const found = deck.cards.find((entry) => entry.id === cardId);
 	if (found === undefined) throw new Error(`no card ${deck.id}/${cardId}`);
+	if (triedFile !== undefined) appendFileSync(triedFile, `${deck.id}/${cardId}\n`);
 	return found;
 }
 
