@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeckId } from '#core/card.ts';
 import { commandCard, importCards, key, openEmpty } from './database.fixture.ts';
 import { loadFlagged, toggleFlag } from './flags.ts';
-import { loadHardCards } from './hard-cards.ts';
+import { loadHardCards, loadPutAside } from './hard-cards.ts';
 
 const git = 'git' as DeckId;
 
@@ -36,6 +36,15 @@ describe('hard cards', () => {
 		await db.schedules.update(key('git/c0'), { queue: 'retired' });
 		expect(await loadHardCards(db, git, 5)).toEqual([]);
 	});
+});
+
+it('cards that were put aside are listed in the order of their deck', async () => {
+	const db = await withLapses([9, 0, 0]);
+	for (const card of ['git/c2', 'git/c0']) {
+		await db.schedules.update(key(card), { queue: 'suspended' });
+	}
+	expect(await loadPutAside(db, git)).toEqual(['git/c0', 'git/c2']);
+	expect(await loadPutAside(db, 'gitlab' as DeckId)).toEqual([]);
 });
 
 describe('marks for rewriting', () => {

@@ -1,5 +1,5 @@
-// Which cards of a deck are hard: those that are forgotten again and again.
-import type { DeckId } from '#core/card.ts';
+// Which cards of a deck are hard, forgotten again and again, and which were put aside.
+import type { CardKey, DeckId } from '#core/card.ts';
 import type { Schedule } from '#core/schedule.ts';
 import type { WarmupDatabase } from './database.ts';
 
@@ -7,6 +7,15 @@ import type { WarmupDatabase } from './database.ts';
 const manyLapses = 3;
 /** Of 10; most cards stay below. */
 const highDifficulty = 8;
+
+/** Keys of a deck's cards that were put aside, in the order of the deck. */
+export async function loadPutAside(db: WarmupDatabase, deckId: DeckId): Promise<CardKey[]> {
+	const schedules = await db.schedules
+		.where('[deckId+queue+position]')
+		.between([deckId, 'suspended'], [deckId, 'suspended', []])
+		.toArray();
+	return schedules.map(({ cardKey }) => cardKey);
+}
 
 /** The hardest cards of a deck that were answered, the worst first; `most` of them. */
 export async function loadHardCards(

@@ -57,6 +57,8 @@ export class ReviewSession {
 	readonly #sitting = new Stopwatch();
 	#load: ReadonlyMap<number, number> = new Map();
 	#storedParameters = new Set<string>();
+	/** The latest card that was buried or put aside in this review. */
+	#away: Schedule | undefined;
 	#retry: (() => Promise<unknown>) | undefined;
 	#context: AnswerContext | undefined;
 
@@ -246,6 +248,18 @@ export class ReviewSession {
 		return this.#takeAway((schedule) => this.#progress.change(schedule, 'suspend'));
 	}
 
+	/** The card that was just buried or put aside is in play again, and asked. */
+	async bringBack(): Promise<boolean> {
+		const away = this.#away;
+		if (!away || this.#saving) return false;
+		return this.#write(async () => {
+			const schedule = await this.#progress.change(away, 'resume');
+			this.#away = undefined;
+			if (this.#queue) this.#queue = putFirst(this.#queue, schedule);
+			this.#showNext();
+		});
+	}
+
 	/** Marks the card for rewriting, or removes the mark. Returns whether it is marked now. */
 	async toggleFlag(): Promise<boolean> {
 		const key = this.#schedule?.cardKey;
@@ -350,7 +364,7 @@ export class ReviewSession {
 		const schedule = this.#schedule;
 		if (!schedule || this.#saving) return false;
 		return this.#write(async () => {
-			await change(schedule);
+			this.#away = await change(schedule);
 			if (this.#queue) this.#queue = withdraw(this.#queue, schedule.cardKey);
 			this.#showNext();
 		});

@@ -121,6 +121,13 @@ test.describe('on a desktop', () => {
 		await expect(page.getByText('Back tomorrow.')).toBeVisible();
 		await page.keyboard.press('s');
 		await expect(page.getByText('Put aside.')).toBeVisible();
+		await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+		await expect(page.getByText('Taken back.')).toBeVisible();
+		expect(
+			(await rows<{ queue: string }>(page, 'schedules')).some(({ queue }) => queue === 'suspended')
+		).toBe(false);
+		await page.keyboard.press('s');
+		await expect(page.getByText('Put aside.')).toBeVisible();
 		await page.keyboard.press('f');
 		await expect(page.getByText('Marked for rewriting.')).toBeVisible();
 		await page.keyboard.press('?');

@@ -33,6 +33,7 @@ export const cardEn = {
 	late: (lateDays: number, recall: number, onTime: string) =>
 		`${count(lateDays, 'day', 'days')} late: recall had fallen to ${recall}\u00a0%, so remembering it counted for more. Answered on its day, the next interval would have been about ${onTime}.`,
 	hard: 'What is hard',
+	putAside: 'Put aside',
 	howHard: (lapses: number, difficulty: string, leech: boolean) =>
 		`Forgotten ${count(lapses, 'time', 'times')}. Difficulty ${difficulty} of 10.${leech ? ' Rewrite, split or drop it.' : ''}`,
 	leech: 'Forgotten often. Rewriting or splitting it helps more than repeating it.',

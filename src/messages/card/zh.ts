@@ -31,6 +31,7 @@ export const cardZh: typeof cardEn = {
 	late: (lateDays, recall, onTime) =>
 		`晚了 ${lateDays} 天：能想起的概率已降到 ${recall}\u00a0%，这时想起来更有分量。若当天作答，下次间隔约为 ${onTime}。`,
 	hard: '难记的',
+	putAside: '收起的',
 	howHard: (lapses, difficulty, leech) =>
 		`忘过 ${lapses} 次，难度 ${difficulty}（满分 10）。${leech ? '改写、拆开，或者不要了。' : ''}`,
 	leech: '忘得太多次了。改写或拆开它，比反复背更有用。',
