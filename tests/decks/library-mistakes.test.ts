@@ -64,10 +64,13 @@ head = nn.Linear(512, 5)
 			'reshape-not-transpose': ['tensor([[1, 2, 3], [4, 5, 6]]).T'],
 			// Old axis i sent to place i of the arguments.
 			'permute-shape': ['z(8, 32, 48, 3).permute([[0, 3, 1, 2].index(i) for i in range(4)]).shape'],
-			'squeeze-all': ['z(1, 3, 1, 5).squeeze(0).shape'],
+			'squeeze-all': ['z(1, 3, 1, 5).squeeze(0).shape', 'z(1, 3, 1, 5).squeeze(2).shape'],
 			'unsqueeze-shape': ['z(4, 3).unsqueeze(0).shape', 'z(4, 3).unsqueeze(-1).shape'],
 			'index-or-slice': ['z(4, 3, 8, 8)[:, 0:1].shape', 'z(4, 3, 8, 8)[0].shape'],
-			'stack-shape': ['torch.cat([z(3, 224, 224)] * 8).shape'],
+			'stack-shape': [
+				'torch.cat([z(3, 224, 224)] * 8).shape',
+				'torch.stack([z(3, 224, 224)] * 8, dim=1).shape'
+			],
 			// The 7 left out.
 			'broadcast-shape': ['(z(8, 1, 6, 1) + z(1, 1, 5)).shape'],
 			'broadcast-loss': ['(z(32, 1) - z(32)[:, None]).shape', '(z(32, 1)[:, 0] - z(32)).shape'],
@@ -85,7 +88,10 @@ head = nn.Linear(512, 5)
 				'torch.max(tensor([[1, 9], [8, 2], [3, 7]]), dim=1)[0]',
 				'torch.max(tensor([[1, 9], [8, 2], [3, 7]]), dim=0)[1]'
 			],
-			'flatten-batch': ['torch.flatten(z(36, 32, 5, 5), 1).shape'],
+			'flatten-batch': [
+				'torch.flatten(z(36, 32, 5, 5), 1).shape',
+				'torch.flatten(z(36, 32, 5, 5), 2).shape'
+			],
 			'pad-order': [
 				'F.pad(z(1, 3, 10, 20), (3, 4, 1, 2)).shape',
 				'transforms.Pad((1, 2, 3, 4))(z(1, 3, 10, 20)).shape'

@@ -155,7 +155,10 @@ const architectures: Slips = {
 		[16, 5],
 		[16 - 3 - 5, 5]
 	],
-	'vgg-linear-share': [(100 * (vggLinear[0] ?? NaN)) / (14.71e6 + total(vggLinear))],
+	'vgg-linear-share': [
+		(100 * (vggLinear[0] ?? NaN)) / (14.71e6 + total(vggLinear)),
+		(100 * 14.71e6) / (14.71e6 + total(vggLinear))
+	],
 	'inception-channels': [total([64, 96, 128, 16, 32, 32]), Math.max(64, 128, 32, 32)],
 	'auxiliary-inputs': [128],
 	// Without the pooling, the classifier has the whole last map of 1024 channels.
@@ -167,10 +170,10 @@ const architectures: Slips = {
 			[side(224, 7, 2, 3), side(side(224, 7, 2, 3), 3, 2, 1)]
 		)
 	],
-	'bottleneck-params': [weights([3, 256, 256], [3, 256, 256])],
+	'bottleneck-params': [weights([3, 256, 256], [3, 256, 256]), weights([3, 64, 64])],
 	// Only the stages that shrink.
 	'projection-count': [[4 - 1, 4 - 1]],
-	'resnext-width': [floor(64 * (4 / 64)) * 32],
+	'resnext-width': [floor(64 * (4 / 64)) * 32, 128 * (4 / 64)],
 	'resnext-group-weights': [weights([3, 128, 128]), weights([3, 4, 4])],
 	'resnext-paths': [
 		weights([1, 256, 4], [3, 4, 4], [1, 4, 256]),
@@ -191,9 +194,18 @@ const architectures: Slips = {
 	],
 	'batch-norm-learned': [4 * 16, 16],
 	'batch-norm-running': [0.1 * (0.9 * 5) + 0.9 * 5, 5],
-	'batch-norm-variances': [[(1 + 1) / 2, (1 + 1) / 2]],
-	'normalisation-groups': [[2, (4 / 2) * 9 * 2]],
-	'layer-norm-values': [features.map((x) => (x - 2) / deviation(2))],
+	'batch-norm-variances': [
+		[(1 + 1) / 2, (1 + 1) / 2],
+		[(1 + 1) / (2 - 1), (1 + 1) / 2]
+	],
+	'normalisation-groups': [
+		[2, (4 / 2) * 9 * 2],
+		[2 * 4, 3 * 3]
+	],
+	'layer-norm-values': [
+		features.map((x) => (x - 2) / deviation(2)),
+		features.map((x) => (x - 2) / deviation(3) ** 2)
+	],
 	// What each padding leaves as it is, but for the pooling; joined in both.
 	'inception-padding': [[...[1, 3, 5].map((k) => (k - 1) / 2), 0]],
 	'add-or-join': [[2 * 256, 2 * 256]],
@@ -234,7 +246,10 @@ const attention: Slips = {
 		transposed(range(3).map((i) => range(3).map((j) => Number(j <= i)))),
 		range(3).map((i) => range(3).map((j) => Number(j < i)))
 	],
-	'pe-example': [[...half.map((j) => sin(angle(j))), ...half.map((j) => cos(angle(j)))]],
+	'pe-example': [
+		[...half.map((j) => sin(angle(j))), ...half.map((j) => cos(angle(j)))],
+		half.flatMap(() => [sin(0), cos(0)])
+	],
 	'vit-tokens': [(224 / 16) ** 2, 224 / 16 + 1],
 	'vit-pixels': [16 ** 2],
 	'patch-embed-shape': [
@@ -262,13 +277,19 @@ const dataSets: Slips = {
 	'coco-id-gaps': [13 - 1, 13],
 	'coco-polygon': [[10, 10, 50, 40, (50 - 10) * (40 - 10)]],
 	'coco-keypoints': [17 * 2],
-	'coco-to-yolo': [[100 / 400, 60 / 300, 200 / 400, 120 / 300]],
+	'coco-to-yolo': [
+		[100 / 400, 60 / 300, 200 / 400, 120 / 300],
+		[200 / 300, 120 / 400, 200 / 300, 120 / 400]
+	],
 	'yolo-to-coco': [
 		[320 - 64, 240 - 96, 320 + 64, 240 + 96],
 		[320, 240, 128, 192]
 	],
 	'coco-sizes': [[32 ** 2, 96 ** 2]],
-	'letterbox-label': [[0.25, 0.4]],
+	'letterbox-label': [
+		[0.25, 0.4],
+		[(0.25 * 480 + 80) / 640, 0.4]
+	],
 	'image-folder-order': [[folders.indexOf(10), folders.indexOf(2)]],
 	'kitti-split': [7518],
 	'kitti-bottom-centre': [1.7 + 1.5 / 2, 1.7],

@@ -47,13 +47,13 @@ const optimizers: Slips = {
 	'adagrad-first-step': [[0.5 * 80, 0.5 * 400]],
 	'constant-gradient-step': [[1 / 100, 1]],
 	'adam-first-step': [1 - 0.001 * -50, 1 - 0.001],
-	'adam-uncorrected': [1 - 0.9],
+	'adam-uncorrected': [1 - 0.9, sqrt(1 - 0.999) / (1 - 0.9)],
 	// One step of the schedule only.
-	'step-lr': [0.1 * 0.1],
+	'step-lr': [0.1 * 0.1, 0.1 * 0.1 ** 3],
 	'lambda-lr': [0.95 ** 2, 0.1 * 0.95 ** 1 * 0.95 ** 2],
 	'warmup-linear': [[0.1 * (0 / 5), 0.1 * (2 / 5)]],
 	// After as many bad epochs as patience says, from the second.
-	'plateau-patience': [2 + 2],
+	'plateau-patience': [2 + 2, 2 + 1],
 	// The second gradient alone; the default outside for both.
 	'forgotten-zero-grad': [3],
 	'param-groups-default': [[0.001, 0.001]],
@@ -78,8 +78,11 @@ const losses: Slips = {
 		p.map((x, i) => (label[i] ?? NaN) - x)
 	],
 	'gradient-when-sure': [1 - 0.01, -1 / 0.01],
-	'gradient-of-mean': [0.2 - 1],
-	'label-smoothing': [[1 - 0.1, 0.1 / (10 - 1)]],
+	'gradient-of-mean': [0.2 - 1, 0.2 / 8],
+	'label-smoothing': [
+		[1 - 0.1, 0.1 / (10 - 1)],
+		[1 - 0.1, 0.1 / 10]
+	],
 	'initial-loss': [1 / 10, -Math.log10(1 / 10)],
 	'double-softmax': [-log(1)],
 	'positive-weight': [
@@ -89,7 +92,10 @@ const losses: Slips = {
 	// PyTorch's clamp of the logarithm in BCELoss.
 	'logits-stability': [-Math.max(log(1 / (1 + Math.exp(1000))), -100)],
 	'entropy-uniform': [log(8), 8],
-	'kl-asymmetry': [[kl([0.5, 0.5], [0.25, 0.75]), kl([0.5, 0.5], [0.25, 0.75])]],
+	'kl-asymmetry': [
+		[kl([0.5, 0.5], [0.25, 0.75]), kl([0.5, 0.5], [0.25, 0.75])],
+		[kl([0.25, 0.75], [0.5, 0.5]), kl([0.5, 0.5], [0.25, 0.75])]
+	],
 	'mse-mean': [total([4, 9]), mean([4, 9]) / 2],
 	'tf-l2-loss': [sqrt(9 + 16), 9 + 16],
 	'l1-l2-gradient': [
@@ -139,15 +145,21 @@ const boxes: Slips = {
 		[69, 172, 270 - 69, 330 - 172]
 	],
 	// The centre taken for the corner.
-	'yolo-decode': [[320, 120, 320 + 0.2 * 640, 120 + 0.1 * 480]],
+	'yolo-decode': [
+		[320, 120, 320 + 0.2 * 640, 120 + 0.1 * 480],
+		[240 - 48, 160 - 32, 240 + 48, 160 + 32]
+	],
 	'iou-corner-overlap': [
 		intersection(left, right) / area(left),
 		intersection(left, right) / (area(left) + area(right))
 	],
 	'iou-no-clamp': [iou([0, 0, 10, 10], [20, 20, 30, 30])],
 	'iou-loss-disjoint': [1 - iou([0, 0, 1, 1], [2, 0, 3, 1])],
-	'giou-apart': [iou([0, 0, 1, 1], [2, 0, 3, 1])],
-	'diou-example': [iou(near, far) - centreDistance2(near, far) / area(enclosing(near, far))],
+	'giou-apart': [iou([0, 0, 1, 1], [2, 0, 3, 1]), 0 - (3 - 2) / 2],
+	'diou-example': [
+		iou(near, far) - centreDistance2(near, far) / area(enclosing(near, far)),
+		iou(near, far) - sqrt(centreDistance2(near, far) / 18)
+	],
 	'ciou-v-square': [(4 / PI ** 2) * (PI / 2 - 0) ** 2],
 	'box-iou-shape': [[3, 5]],
 	'anchor-count': [60 * 40, 60 * 40 * (3 + 3)],
@@ -172,12 +184,15 @@ const boxes: Slips = {
 const [f, cx, cy] = [500, 320, 240];
 const [X, Y, Z] = [1, -0.5, 2.5];
 const camera: Slips = {
-	'focal-pixels': [4 * 2],
+	'focal-pixels': [4 * 2, 4 / 2],
 	'project-point': [
 		[f * X + cx, f * Y + cy],
 		[(f * X) / Z + cx, (f * -Y) / Z + cy]
 	],
-	'back-project': [[(420 - cx) / f, (190 - cy) / f, 2]],
+	'back-project': [
+		[(420 - cx) / f, (190 - cy) / f, 2],
+		[(420 / f) * 2, (190 / f) * 2, 2]
+	],
 	'camera-centre': [[2, 0, 5], [2, 0, 5].map((t) => -t)],
 	'camera-freedoms': [[4, 9 + 3]],
 	'resized-intrinsics': [
@@ -251,7 +266,10 @@ const detection: Slips = {
 	],
 	'trained-offsets': [4 * (20 + 1), 0],
 	// The number of parts for their size; the axes swapped; the queries' own attention.
-	'roi-cell': [[7, 7]],
+	'roi-cell': [
+		[7, 7],
+		[14 / 7, 21 / 7]
+	],
 	'detr-tokens': [[256, 25 * 34]],
 	'detr-cross-attention': [
 		[8, 25 * 34, 100],
@@ -267,10 +285,17 @@ const detection: Slips = {
 	'fpn-level-values': [
 		[60, 150, 300, 1000].map((side) => Math.max(2, floor(4 + log2(side / 224))))
 	],
-	'ssd-default-boxes': [total(sides.map((side, i) => side * (perCell[i] ?? NaN)))],
+	'ssd-default-boxes': [
+		total(sides.map((side, i) => side * (perCell[i] ?? NaN))),
+		total(sides.map((side) => side * side * 4))
+	],
 	'detr-outputs': [
 		[
 			[2, 100, 80 + 1],
+			[2, 100, 4]
+		],
+		[
+			[2, 100, 90 + 1],
 			[2, 100, 4]
 		]
 	],
