@@ -238,8 +238,8 @@ describe('parseDeck', () => {
 		['thousands of anchors', `a: ${'&a '.repeat(50_000)}`, 'aliasRefused'],
 		['thousands of tags', `a: ${'!a '.repeat(50_000)}`, 'tagRefused'],
 		['aliases of aliases', `a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nd: [*c,*c]`, 'aliasRefused'],
-		['a quarter of a million values', `a:\n${'- x\n'.repeat(250_000)}`, 'tooLarge'],
-		['more than two million characters', `a: ${'x'.repeat(2_000_000)}`, 'tooLarge']
+		['nearly half a million values', `a: [${'x,'.repeat(420_000)}]`, 'tooLarge'],
+		['more than four million characters', `a: ${'x'.repeat(4_000_000)}`, 'tooLarge']
 	];
 	it.each(bombs)('refuses %s before anything is built of it', (_, source, code) => {
 		expect(problems(source).map((problem) => problem.code)).toEqual([code]);

@@ -3,8 +3,8 @@
 import type { CST } from 'yaml';
 import type { Problem } from '#core/problem.ts';
 
-/** Longest file in characters, most values in it, and how deep they may lie. */
-export const fileLimits = { characters: 2_000_000, values: 200_000, depth: 64 };
+/** Longest file in characters, most values in it (a card of notes has about forty), and how deep they may lie. */
+export const fileLimits = { characters: 4_000_000, values: 400_000, depth: 64 };
 
 interface Refusal {
 	readonly problem: Problem;

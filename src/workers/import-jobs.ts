@@ -1,5 +1,5 @@
-// The jobs of the import worker: what each is given and gives back. Types only, so that the page
-// that asks for a job doesn't load what does it.
+// The jobs of the import worker: what each is given and gives back, without what does it, so that the
+// page that asks for a job doesn't load that.
 import type { Card, Deck } from '#core/card.ts';
 import type { Language } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
@@ -9,6 +9,9 @@ import type { Decision } from '#notes/apply-difference.ts';
 import type { NoteEncoding } from '#notes/decode.ts';
 import type { Change } from '#notes/difference.ts';
 import type { Skip } from '#notes/skip.ts';
+
+/** The message with which `makeDeck` fails when a deck file can't hold all its cards. */
+export const deckFull = 'deck full';
 
 /** A file with the name that sources will cite. */
 export interface NamedFile {

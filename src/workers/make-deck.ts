@@ -5,7 +5,7 @@ import type { CardEntry, DeckFile } from '#deck/schema.ts';
 import { writeDeck } from '#deck/write-deck.ts';
 import { applyDifference, isLeftOut, type Decision } from '#notes/apply-difference.ts';
 import type { Change } from '#notes/difference.ts';
-import type { Decided, Jobs, MadeDeck } from './import-jobs.ts';
+import { deckFull, type Decided, type Jobs, type MadeDeck } from './import-jobs.ts';
 
 /** The deck file of a stored source; throws when it isn't one, which nothing but damage explains. */
 export function storedDeck(source: string): DeckFile {
@@ -107,7 +107,8 @@ function written(
 		);
 		const cards = rest.cards.filter(({ id }) => !bad.has(id));
 		if (cards.length === rest.cards.length) {
-			throw new Error(`deck file: ${parsed.problems[0]?.code ?? ''}`);
+			const code = parsed.problems[0]?.code ?? '';
+			throw new Error(code === 'tooLarge' ? deckFull : `deck file: ${code}`);
 		}
 		refused.push(...rest.cards.filter(({ id }) => bad.has(id)).map(({ id }) => id));
 		rest = { ...rest, cards };

@@ -197,6 +197,9 @@ export const importingEn = {
 	lookAgain: 'Look through them again',
 	put: (n: number) => (n === 0 ? 'Finish without cards' : `Put ${cards(n)} into the deck`),
 	putWhy: 'Only now is anything written.',
+	putting: 'Putting the cards into the deck',
+	deckFull:
+		'More cards than one deck holds. Nothing was changed, and your decisions are kept: skip some sections, or import the notes in parts.',
 	putSoFar: (n: number) => `Put ${cards(n)} into the deck now`,
 	updateDeck: 'Update the deck',
 	done: (title: string) => `“${title}” is up to date.`,

@@ -182,6 +182,9 @@ export const importingZh: typeof importingEn = {
 	lookAgain: '再看一遍',
 	put: (n) => (n === 0 ? '不收卡，结束' : `把 ${cards(n)}放进卡组`),
 	putWhy: '到这一步才会写入。',
+	putting: '正在把卡放进卡组',
+	deckFull:
+		'卡太多，一个卡组放不下。什么都没有改动，你的决定都留着：可以跳过几节，或把笔记分几次导入。',
 	putSoFar: (n) => `先把 ${cards(n)}放进卡组`,
 	updateDeck: '更新卡组',
 	done: (title) => `「${title}」已是最新。`,

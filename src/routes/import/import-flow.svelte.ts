@@ -45,6 +45,8 @@ export type View =
 	| { readonly kind: 'reading'; readonly progress?: Progress }
 	| { readonly kind: 'found'; readonly found: Found }
 	| { readonly kind: 'drafts'; readonly session: ImportSession }
+	/** The cards are on their way into the deck. */
+	| { readonly kind: 'putting' }
 	| { readonly kind: 'done'; readonly head: ImportHead; readonly finished: FinishedImport }
 	| {
 			readonly kind: 'deckFile';
@@ -131,6 +133,7 @@ export class ImportFlow {
 	/** Writes what is decided into the deck. */
 	async finish({ head, all }: ImportSession): Promise<void> {
 		await this.#attempt(async () => {
+			this.#view = { kind: 'putting' };
 			const finished = await finishImport(this.library, head, all, this.#maker);
 			this.#view = { kind: 'done', head, finished };
 		});
