@@ -247,6 +247,7 @@ describe('the difference that is shown', () => {
 
 	it.each([
 		['rm -r <dir>', 'ls -a', '+rm +-r +<dir> -ls --a'],
+		['git clone <url>', 'ls > f', '+git +clone -ls -> f'],
 		['rm -r <dir>', 'rm -f data', 'rm +-r --f data'],
 		['<command> > f', 'ls 2> f', 'ls +> -2> f']
 	])('takes neither a program nor an option for an operand: %s ← %s', (expected, typed, shown) => {

@@ -9,7 +9,7 @@ import { hasHole } from '../shell/word.ts';
 import { bindingsFor, fillHoles, nameSwaps } from './bindings.ts';
 import { compareSources } from './compare-scripts.ts';
 
-/** Before the key of a word that names a program. */
+/** Before the key of a word that names a program; a space begins those of operators, too. */
 const program = ' program ';
 
 function tokensOf(source: string, opens: boolean): readonly ShownToken[] {
@@ -29,10 +29,10 @@ function tokensOf(source: string, opens: boolean): readonly ShownToken[] {
 	});
 }
 
-/** A placeholder for an operand stands beside neither a program nor an option. */
+/** A placeholder for an operand stands beside neither a program, an operator nor an option. */
 function isSameToken(wanted: string, given: string): boolean {
 	if (!hasHole(wanted)) return wanted === given;
-	const isOther = given.startsWith(program) || given.startsWith('-');
+	const isOther = given.startsWith(' ') || given.startsWith('-');
 	if (isOther && wanted.charAt(0) !== given.charAt(0)) return false;
 	return fillHoles(wanted, given) !== undefined;
 }
