@@ -115,6 +115,9 @@ function isCommandLike(text: string): boolean {
 const statement =
 	/^\s*(?:import \w|from [\w.]+ import|def \w|class \w+\s*[(:]|for \w.* in .*:|while .*:|if .*:\s*$|else:|elif .*:|try:|except.*:|with .*:|return\b|print\s*\(|raise \w|pass$|@\w|[\w.[\], ]+\s*(?:[-+*/]?=)\s*\S|[A-Za-z_][\w.]*\(.*\)?[,;]?\s*$|[)}\]]+[,;]?\s*$)/;
 
+/** `n=m/M`, `E = m*c^2`: quantities of one letter, as a textbook has them. */
+const lawOfLetters = /^\s*\p{L}\d?\s*=\s*\p{L}\d?(?:\s*[-+*/×·^]\s*(?:\p{L}\d?|\d+))+\s*$/u;
+
 /** True for `Ctrl+a`, `F5`, `Esc` and other names of keys. */
 export function isChord(code: string): boolean {
 	return chord.test(code.trim());
@@ -122,7 +125,7 @@ export function isChord(code: string): boolean {
 
 /** True for a line of a program that stands in prose without any mark. */
 export function looksLikeCode(line: string): boolean {
-	if (line.length > 200 || !statement.test(line)) return false;
+	if (line.length > 200 || !statement.test(line) || lawOfLetters.test(line)) return false;
 	const bare = line.replace(/#.*$/, '').replace(/'[^']*'|"[^"]*"/g, '');
 	return !/[，。；：？]/.test(bare) && (bare.match(/\p{Script=Han}/gu)?.length ?? 0) <= 6;
 }

@@ -4,10 +4,10 @@ import { spansToMarkdown, spansToText } from '../spans.ts';
 import { bullets, entryTexts } from './entries.ts';
 
 /** 问：, Q:, 问题：; what follows is a question. */
-export const asked = /^(?:问题?|例题?|习题|Q|Question)\s*\d*\s*[：:]\s*/i;
+export const asked = /^(?:问题?|例题?|习题|Q|Question)\s*\d*\s*(?:[：:]\s*|(?<=Q\d*)[.)]\s+)/i;
 /** 答：, A:, 解决：; what follows is an answer. */
 export const answered =
-	/^(?:答案?|解(?:决(?:方[法案式]|办法)?)?|回答|A|Answer|re|Solution|Fix)\s*\d*\s*[：:]\s*/i;
+	/^(?:答案?|解(?:决(?:方[法案式]|办法)?)?|回答|A|Answer|re|Solution|Fix)\s*\d*\s*(?:[：:]\s*|(?<=A\d*)[.)]\s+)/i;
 
 /** Markdown, and the last line that it came from. */
 export interface Answer {

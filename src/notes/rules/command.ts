@@ -13,7 +13,7 @@ import { readPairs, type Pair } from './pair.ts';
 
 /** Labels of a command that don't say what it is for. */
 const generalMeaning =
-	/^(?:使用方[式法]|用法|格式|命令格式|语法|例如?|示例|举例|如|命令|usage|example|syntax|format)$/i;
+	/^(?:使用方[式法]|用法|格式|命令格式|语法|例如?|示例|举例|如|命令|提示|技巧|小技巧|注意|usage|example|syntax|format|tip|hint|note)$/i;
 /** An installer with one package. */
 const installs =
 	/^(?:sudo )?(?:pip3?|conda|mamba|apt|apt-get|yum|dnf|brew|npm|cargo|gem) (?:install|add)(?: -\S+)* ([A-Za-z][\w.@/-]*)$/;

@@ -405,6 +405,7 @@ describe('rules', () => {
 			'# Access\n- [ ] Ask for the credentials of the network\n- [ ] Join the channel of the team'
 		],
 		['a path', '# 位置\n数据在：`/home/a/data`'],
+		['letters of a textbook as a program', '# 运动\nv=s/t\na=v/t'],
 		['a long listing', `# 代码\n\`\`\`python\n${'x = f(x)\n'.repeat(40)}\`\`\``],
 		['an example with numbers of its own', '# 张量\n创建一个张量\n```python\nx = rand(4, 3)\n```'],
 		['emphasis inside code', '# 代码\n`a == b` 和 `**kwargs`'],
@@ -468,6 +469,19 @@ describe('rules', () => {
 			'an exercise and its solution',
 			'# 速度\n例题：走 6 公里用了 2 小时，平均速度是多少？\n解：6 ÷ 2 = 3 公里每小时',
 			[['走 6 公里用了 2 小时，平均速度是多少？', '6 ÷ 2 = 3 公里每小时']]
+		],
+		[
+			'a question and answer by their letters',
+			'# Tides\nQ. Why is there a second tide?\nA. The far side is pulled less than the middle.',
+			[['Why is there a second tide?', 'The far side is pulled less than the middle.']]
+		],
+		[
+			'what happened on an English date',
+			'# Harbour\n- June 28, 1914 – the old pier burns down\n- 3 May 1920: the new pier opens',
+			[
+				['When: the old pier burns down?', 'June 28, 1914'],
+				['When: the new pier opens?', '3 May 1920']
+			]
 		],
 		[
 			'without the mark of an examination',

@@ -7,8 +7,10 @@ import { say } from '../words.ts';
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const date = `(?:前|公元前?)?[1-9]\\d{2,3}年?(?:\\s?(?:${month}|\\d{1,2}月)(?:\\s?\\d{1,2}(?:日|号|st|nd|rd|th)?)?)?`;
+/** `June 28, 1914`, `28 June 1914` */
+const english = `(?:${month}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s|(?:\\d{1,2}\\s)?${month}\\s)[1-9]\\d{2,3}`;
 const entry = new RegExp(
-	`^(${date}(?:\\s?[-–~—]\\s?(?:${date}))?)(?:\\s{2,}|\\t|\\s*[：:]\\s*|\\s+[-–—]+\\s+|(?<=年|月|日)[，,\\s]\\s*)(?=[\\p{L}«“"「])(.{4,120})$`,
+	`^(${english}|${date}(?:\\s?[-–~—]\\s?(?:${date}))?)(?:\\s{2,}|\\t|\\s*[：:]\\s*|\\s+[-–—]+\\s+|(?<=年|月|日)[，,\\s]\\s*)(?=[\\p{L}«“"「])(.{4,120})$`,
 	'iu'
 );
 
