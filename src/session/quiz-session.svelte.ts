@@ -51,6 +51,7 @@ export class QuizSession {
 	#results = $state.raw<readonly QuizResult[]>([]);
 	#verdict = $state.raw<Verdict>();
 	#typed = $state('');
+	#givenUp = $state(false);
 	/** Under way from the verdict on. */
 	#confused: Promise<Card | undefined> | undefined;
 	/** A second tap on "Next" while the first one is at work counts once. */
@@ -104,6 +105,11 @@ export class QuizSession {
 		return this.#verdict;
 	}
 
+	/** True where the person didn't know: nothing was judged. */
+	get givenUp(): boolean {
+		return this.#givenUp;
+	}
+
 	/** Chooses the cards; `only` asks just these. */
 	async start(only?: readonly CardKey[]): Promise<void> {
 		const { db } = this.#library;
@@ -140,6 +146,7 @@ export class QuizSession {
 		const { card } = this;
 		if (!card || this.#verdict) return;
 		this.#verdict = { rung: 'close', reasons: [] };
+		this.#givenUp = true;
 		this.#searchConfused(card);
 	}
 
@@ -155,6 +162,7 @@ export class QuizSession {
 			this.#leaving = false;
 		}
 		this.#verdict = undefined;
+		this.#givenUp = false;
 		this.#confused = undefined;
 		this.#typed = '';
 		const { now } = this.#moment();

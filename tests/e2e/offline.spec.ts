@@ -39,6 +39,7 @@ for (const [name, folder, base] of [
 				await page.goto(place);
 				await expect(page.getByRole('main')).not.toBeEmpty();
 			}
+			await expect(page.getByText('There is nothing at this address.')).toBeVisible();
 			await page.goto('deck/?id=losses');
 			await page.getByRole('button', { name: 'Wake this deck' }).click();
 			await page.getByRole('list').getByRole('link').first().click();

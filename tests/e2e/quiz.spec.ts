@@ -193,6 +193,8 @@ test('one deck is practised by its link, and what was missed today by its own', 
 	await page.goto('quiz/?missed');
 	await expect(page.getByText('1 / 1')).toBeVisible();
 	await page.getByRole('button', { name: 'I don’t know, show it' }).click();
+	// Who gives up is shown the answer, not judged.
+	await expect(page.getByRole('status', { name: 'Verdict' })).toBeHidden();
 	await page.getByRole('button', { name: 'Next' }).click();
 	await expect(page.getByText('0 of 1 right.')).toBeVisible();
 	expect(await rows(page, 'events')).toEqual(before);
