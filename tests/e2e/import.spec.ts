@@ -197,6 +197,12 @@ test('looking through can stop and go on another day, with an edited draft', asy
 	await expect(left(page, 3)).toBeVisible();
 	await page.keyboard.press('s');
 	await expect(left(page, 2)).toBeVisible();
+	await page.keyboard.press('l');
+	const sections = page.getByRole('dialog', { name: 'Sections' });
+	await expect(sections.getByRole('button', { name: /Knots.*1 left/ })).toBeVisible();
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	await sections.getByRole('button', { name: /Sailing.*1 left/ }).click();
+	await expect(page.getByRole('region', { name: 'Your note' })).toContainText('Tacking');
 	await page.goto('import/');
 	await page.getByRole('button', { name: 'Go on: boats' }).click();
 	await expect(left(page, 2)).toBeVisible();
