@@ -43,6 +43,7 @@ const toLeft: [Place, Place] = [
 test('swipes show and rate when they are wished for, with a trail and a way back', async ({
 	page
 }) => {
+	await page.clock.install();
 	await wakeDeck(page, 'agents');
 	await page.goto('settings/');
 	await page.getByRole('checkbox', { name: /^Swipe/ }).check();
@@ -54,10 +55,12 @@ test('swipes show and rate when they are wished for, with a trail and a way back
 	await drag(page, [180, 700], [180, 420]);
 	await drag(page, [100, 200], [300, 200]);
 	await expect(showButton(page)).toBeVisible();
-	// Shown; a second one right behind it doesn't rate.
+	// Shown; a second one right behind it doesn't rate, however slow the machine is.
+	await page.clock.pauseAt(Date.now() + 2000);
 	await drag(page, ...toLeft);
 	await expect(again).toBeVisible();
 	await drag(page, ...toLeft);
+	await page.clock.resume();
 	await page.waitForTimeout(320);
 	await expect(again).toBeVisible();
 	expect(await rows(page, 'events')).toEqual([]);
