@@ -37,6 +37,7 @@ export const sameCode: readonly (readonly string[])[] = [
 	['F.mse_loss(X, Y)', 'nn.MSELoss()(X, Y)'],
 	['F.l1_loss(X, Y)', 'nn.L1Loss()(X, Y)'],
 	['X.unsqueeze(0)', 'X[None]'],
+	['X.unsqueeze(-1)', 'X[..., None]'],
 	['X.detach().cpu().numpy()', 'X.cpu().detach().numpy()'],
 	['X.clamp(min=A, max=B)', 'X.clip(min=A, max=B)'],
 	['X.clamp(min=A)', 'X.clip(min=A)'],

@@ -74,6 +74,9 @@ export function compareWords(
 	if (kindOf(name) === 'MODE' && isOctal[0] !== isOctal[1]) return [unsure('otherShape', {})];
 	if (kindOf(name) === 'PATTERN' && areAlternatives(wanted, given))
 		return [unsure('otherShape', {})];
+	// `$<name>`: which variable is a person's to say.
+	if (wanted.includes(`$${mark.hole}`) && given.includes(mark.variable))
+		return [unsure('otherShape', {})];
 	if (arePartsSwapped(wanted, given)) return [wrong('partsSwapped', values)];
 	return [wrong('operandDiffers', values)];
 }

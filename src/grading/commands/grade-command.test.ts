@@ -144,6 +144,8 @@ describe('a placeholder that got the name of another one', () => {
 describe('a placeholder that got what can hardly be meant', () => {
 	it.each([
 		['git clone -b <tag> <url>', 'git clone -b https://example.org/a.git v1'],
+		['git diff <branch>', 'git diff main..'],
+		['tar -czf <archive> <dir>', 'tar -czf d a.tgz'],
 		['head -n <n> <file>', 'head -n a.txt 5'],
 		['rm <file>', 'rm *'],
 		['git add <file>', 'git add .'],

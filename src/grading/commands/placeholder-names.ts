@@ -85,14 +85,16 @@ export function otherPlaceholder(
 const number = /^[\d.]+$/;
 // 0 is a group of processes and any port that is free.
 const positive = /^[1-9]\d*$/;
-// What git, docker, tmux and ssh take as a name; signs in front or colons inside would be their syntax.
-const plainName = /^[\p{L}\p{N}_.][\p{L}\p{N}_./@-]*$/u;
+// What git, docker, tmux and ssh take as a name; signs in front, colons or `..` inside would be their syntax.
+const plainName = /^(?!.*\.\.)[\p{L}\p{N}_.][\p{L}\p{N}_./@-]*$/u;
 /** What values look like that are called so; a name that isn't listed may be anything. */
 const looks: Readonly<Record<string, RegExp>> = {
 	number,
 	port: positive,
 	pid: positive,
 	lines: number,
+	// An archive in its place was meant for another one.
+	dir: /^(?!.*\.(?:zip|tgz|tar|gz|bz2|xz|7z|rar)$)/i,
 	seconds: number,
 	branch: plainName,
 	tag: plainName,

@@ -741,7 +741,8 @@ export const git: ProgramSpec = {
 			'git log -g --oneline HEAD'
 		],
 		['git diff FILE_LIKE', 'git diff -- FILE_LIKE'],
-		['git log FILE_LIKE', 'git log -- FILE_LIKE']
+		['git log FILE_LIKE', 'git log -- FILE_LIKE'],
+		['git checkout REVISION FILE_LIKE', 'git checkout REVISION -- FILE_LIKE']
 	],
 	alike: [
 		['git checkout NAME', 'git switch NAME'],
