@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectFigures as figuresOf, expectFormula as formulaOf } from './figures.ts';
 import { card, cardOfKind, readDeck } from './read-deck.ts';
-import { hasModule, runPython } from './run-python.ts';
+import { pythonWith } from './run-python.ts';
 import { texValue } from './tex-value.ts';
 
 const deck = readDeck('camera-geometry');
@@ -201,7 +201,9 @@ describe('affine maps', () => {
 	});
 });
 
-describe.runIf(hasModule('cv2'))('OpenCV', () => {
+describe('OpenCV', () => {
+	const { run } = pythonWith('cv2');
+
 	it('reads its coefficients in the order of the card', () => {
 		const [x, y] = [0.3, 0.4];
 		const r2 = x * x + y * y;
@@ -214,7 +216,7 @@ describe.runIf(hasModule('cv2'))('OpenCV', () => {
 			p_2: [x + 0.1 * (r2 + 2 * x * x), y + 0.2 * x * y]
 		};
 		const { answer } = cardOfKind(deck, 'opencv-coefficients', 'order');
-		const outcomes = runPython(
+		const outcomes = run(
 			answer.map((name, i) => ({
 				before: `import cv2, json, numpy as np
 d = np.zeros(5); d[${String(i)}] = 0.1

@@ -1,8 +1,8 @@
-// The mistakes on code cards, run where the machine has the library: each does, or prints, what its answer says.
+// The mistakes on code cards, run: each does, or prints, what its answer says.
 import { describe, expect, it, vi } from 'vitest';
 import { libraries } from './code-mistakes.ts';
 import { cardOfKind, readDeck } from './read-deck.ts';
-import { hasModule, runPython } from './run-python.ts';
+import { pythonWith } from './run-python.ts';
 
 // Some of these libraries take many seconds to start.
 vi.setConfig({ testTimeout: 120_000 });
@@ -58,8 +58,8 @@ describe.each(libraries)('$module', ({ module, before, decks }) => {
 		expect(uneven.map(([id]) => id)).toEqual([]);
 	});
 
-	it.runIf(hasModule(module))('shows what the mistakes do', () => {
-		const outcomes = runPython(
+	it('shows what the mistakes do', () => {
+		const outcomes = pythonWith(module).run(
 			tried.map(({ before: start, form, holds }) => ({ before: start, form, holds }))
 		);
 		const otherwise = tried.flatMap(({ id, error, prints }, index) => {

@@ -1,7 +1,7 @@
 // Holds the NumPy deck against NumPy where this machine has it: shapes, printed values, and what each call does.
 import { describe, expect, it, vi } from 'vitest';
 import { cardOfKind, readDeck } from './read-deck.ts';
-import { hasModule, refutedForms, runPython, shownPrograms, type Wanted } from './run-python.ts';
+import { pythonWith, shownPrograms, type Wanted } from './run-python.ts';
 
 // NumPy takes its time to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -68,8 +68,9 @@ function answerOf(id: string): string {
 	return typeof answer === 'string' ? answer : (answer.en ?? '');
 }
 
+const { run, refutedForms } = pythonWith('numpy');
 const valueOf = (form: string, before = '') => {
-	const [outcome] = runPython([{ before: `${np}\n${before}`, form: `print(${form})` }]);
+	const [outcome] = run([{ before: `${np}\n${before}`, form: `print(${form})` }]);
 	return outcome?.said ?? '';
 };
 const printed = (figures: unknown) =>
@@ -77,10 +78,10 @@ const printed = (figures: unknown) =>
 		? `(${figures.join(', ')}${figures.length === 1 ? ',' : ''})`
 		: String(figures);
 
-describe.runIf(hasModule('numpy'))('the NumPy deck', () => {
+describe('the NumPy deck', () => {
 	it('has the shapes that NumPy gives', () => {
 		const ids = Object.keys(operands);
-		const outcomes = runPython(
+		const outcomes = run(
 			ids.map((id) => {
 				const { prompt } = cardOfKind(deck, id, 'number');
 				const call =
@@ -139,7 +140,7 @@ describe.runIf(hasModule('numpy'))('the NumPy deck', () => {
 
 	it('prints what the cards say, and none of the mistakes', () => {
 		const ids = Object.keys(programs);
-		const outcomes = runPython(ids.map((id) => ({ form: programs[id] ?? '' })));
+		const outcomes = run(ids.map((id) => ({ form: programs[id] ?? '' })));
 		const seen = ids.map((id, index) => ({ id, said: outcomes[index]?.said }));
 		expect(seen).toEqual(ids.map((id) => ({ id, said: cardOfKind(deck, id, 'code').answer })));
 		for (const { id, said } of seen) {

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { expectFigures } from './figures.ts';
 import { cardOfKind, readDeck } from './read-deck.ts';
 import { readPip } from './read-pip.ts';
-import { hasModule, refutedForms, runPython, type Wanted } from './run-python.ts';
+import { pythonWith, type Wanted } from './run-python.ts';
 import { has } from './scratch.ts';
 import { answerOf, expectAnswer } from './thought.ts';
 
@@ -101,7 +101,9 @@ describe('figures of the OpenCV deck', () => {
 	});
 });
 
-describe.runIf(hasModule('cv2'))('OpenCV', () => {
+describe('OpenCV', () => {
+	const { run, refutedForms } = pythonWith('cv2');
+
 	it('does what the cards say, and the mistakes do not', () => {
 		expect(refutedForms([deck, wanted])).toEqual([]);
 	});
@@ -111,11 +113,13 @@ describe.runIf(hasModule('cv2'))('OpenCV', () => {
 		expect(untried.map(({ id }) => id)).toEqual(['plot-gray', 'bounding-rect', 'surface-alpha']);
 	});
 
-	it.runIf(hasModule('matplotlib'))('shows grey as grey only with the map on the card', () => {
+	it('shows grey as grey only with the map on the card', () => {
 		const before =
 			'import matplotlib; matplotlib.use("agg")\nimport matplotlib.pyplot as plt, numpy as np\nax, gray = plt.figure().subplots(), np.arange(4).reshape(2, 2)';
 		const holds = 'all(r == g == b for r, g, b, _ in value.cmap([0.2, 0.7]))';
-		expect(refutedForms([deck, { 'plot-gray': { before, holds } }])).toEqual([]);
+		expect(
+			pythonWith('matplotlib').refutedForms([deck, { 'plot-gray': { before, holds } }])
+		).toEqual([]);
 	});
 
 	it('computes the figures on the cards', () => {
@@ -128,7 +132,7 @@ describe.runIf(hasModule('cv2'))('OpenCV', () => {
 			'resize-shape': 'list(cv2.resize(np.zeros((480, 640, 3), np.uint8), (320, 200)).shape)',
 			'contour-shape': 'list(cnt.shape)'
 		};
-		const outcomes = runPython(
+		const outcomes = run(
 			Object.values(calls).map((call) => ({
 				before: `${square(5, 8)}\nimport json`,
 				form: `print(json.dumps(${call}))`
@@ -141,7 +145,7 @@ describe.runIf(hasModule('cv2'))('OpenCV', () => {
 
 	it('measures the rectangle that the card gives', () => {
 		const { answer, wrong = [] } = cardOfKind(deck, 'bounding-rect', 'code');
-		const [outcome] = runPython([{ before: square(5, 8), form: 'print(cv2.boundingRect(cnt))' }]);
+		const [outcome] = run([{ before: square(5, 8), form: 'print(cv2.boundingRect(cnt))' }]);
 		expect(outcome?.said).toBe(answer);
 		expect(wrong.map((slip) => slip.answer)).not.toContain(answer);
 	});
@@ -151,7 +155,7 @@ describe.runIf(hasModule('cv2'))('OpenCV', () => {
 		const outer = String(answer).replaceAll('`', '').replace('[i]', '[0]');
 		const nested = `${wanted['find-contours']?.before ?? ''}
 contours, hierarchy = cv2.findContours(binary, cv2.RETR_TREE, cv2.CHAIN_APPROX_SIMPLE)`;
-		const outcomes = runPython([
+		const outcomes = run([
 			{ before: 'import cv2', form: 'cv2.imread("none.png")', holds: 'value is None' },
 			{
 				before: nested,
@@ -183,17 +187,19 @@ contours, hierarchy = cv2.findContours(binary, cv2.RETR_TREE, cv2.CHAIN_APPROX_S
 			holds: 'value.shape[0] == 2'
 		});
 		const limit = `{"${version?.[1] ?? ''}": ${most?.[1] ?? ''}, "${older?.[1] ?? ''}": ${older?.[2] ?? ''}}[major]`;
-		const outcomes = runPython([resized(limit), resized(`${limit} + 1`)]);
+		const outcomes = run([resized(limit), resized(`${limit} + 1`)]);
 		expect(outcomes.map(({ held }) => held)).toEqual([true, false]);
 	});
 });
 
-describe.runIf(hasModule('pygame'))('pygame', () => {
+describe('pygame', () => {
+	const { run, refutedForms } = pythonWith('pygame');
+
 	it('makes a transparent surface by the call on the card only', () => {
 		const before = 'import pygame, pygame.locals';
 		const holds = 'value.get_size() == (256, 256) and value.get_at((0, 0)).a == 0';
 		expect(refutedForms([deck, { 'surface-alpha': { before, holds } }])).toEqual([]);
-		expect(runPython([{ before, form: 'pygame.Surface()' }])[0]?.error).toBe('TypeError');
+		expect(run([{ before, form: 'pygame.Surface()' }])[0]?.error).toBe('TypeError');
 	});
 });
 

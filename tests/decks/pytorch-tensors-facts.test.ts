@@ -1,7 +1,7 @@
 // Facts of the PyTorch deck that NumPy, pickle or a model of a few lines can show without PyTorch.
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { cardOfKind, readDeck } from './read-deck.ts';
-import { hasModule, runPython } from './run-python.ts';
+import { pythonWith } from './run-python.ts';
 
 // NumPy takes its time to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -14,7 +14,7 @@ const textOf = (id: string): string => {
 };
 const mistakesOf = (id: string): string[] => (codeOf(id).wrong ?? []).map(({ answer }) => answer);
 
-describe.runIf(hasModule('numpy'))('tensors as NumPy has them', () => {
+describe('tensors as NumPy has them', () => {
 	const show = (form: string) => ({ before: 'import numpy as np', form: `print(${form})` });
 	const twice = '(r := np.random.RandomState(1)).rand(2).tolist(), r.rand(2).tolist()';
 	const zip = /`(lambda.*?)`/.exec(textOf('collate-detection'))?.[1] ?? '';
@@ -38,7 +38,7 @@ describe.runIf(hasModule('numpy'))('tensors as NumPy has them', () => {
 	/** What each case prints, or the name of its error. */
 	let said = {} as Record<keyof typeof cases, string>;
 	beforeAll(() => {
-		const outcomes = runPython(Object.values(cases));
+		const outcomes = pythonWith('numpy').run(Object.values(cases));
 		const names = Object.keys(cases);
 		said = Object.fromEntries(
 			outcomes.map((outcome, i) => [names[i], outcome.error ?? outcome.said])

@@ -1,10 +1,10 @@
-// Holds cards against PyTorch and torchvision themselves where this machine has them; models stand in elsewhere.
+// Holds cards against PyTorch and torchvision themselves, or what was recorded of them.
 import { describe, expect, it, vi } from 'vitest';
 import { expectFigures } from './figures.ts';
 import { card, cardOfKind, readDeck } from './read-deck.ts';
 import { claims, wanted } from './real-torch-claims.ts';
 import { figures, outputs, type Figure } from './real-torch-figures.ts';
-import { hasModule, refutedForms, runPython, type Wanted } from './run-python.ts';
+import { pythonWith, type Wanted } from './run-python.ts';
 
 // PyTorch takes its time to start.
 vi.setConfig({ testTimeout: 120_000 });
@@ -49,13 +49,15 @@ it('claims what the thought cards answer', () => {
 	}
 });
 
-describe.runIf(hasModule('torchvision'))('PyTorch', () => {
+describe('PyTorch', () => {
+	const { run, refutedForms } = pythonWith('torchvision');
+
 	const shown = (key: string): string[] =>
 		[...(entry(key).prompt.en ?? '').matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? '');
 	const filled = (key: string, text: string): string =>
 		text.replaceAll(/\{(\d)\}/g, (_, n: string) => shown(key)[Number(n)] ?? '');
 	const asked = (table: Readonly<Record<string, Figure>>, print: (form: string) => string) =>
-		runPython(
+		run(
 			Object.entries(table).map(([key, [before, form]]) => ({
 				before: start + filled(key, before),
 				form: `print(${print(filled(key, form))})`
@@ -99,7 +101,7 @@ describe.runIf(hasModule('torchvision'))('PyTorch', () => {
 		});
 	});
 	it('does what thought cards claim', () => {
-		const outcomes = runPython(
+		const outcomes = run(
 			Object.values(claims).map(([before, holds]) => ({
 				before: start + before,
 				form: '0',

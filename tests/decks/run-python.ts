@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import type { DeckFile } from '../../src/deck/schema.ts';
 import { cardOfKind } from './read-deck.ts';
+import { isRecording, recall, record } from './recorded.ts';
 
 export interface Wanted {
 	/** Statements that run before the form, in an empty folder. */
@@ -10,7 +11,7 @@ export interface Wanted {
 	readonly holds: string;
 }
 
-interface Case {
+export interface Case {
 	readonly before?: string;
 	readonly form: string;
 	readonly holds?: string;
@@ -41,7 +42,7 @@ def run(case):
 print(json.dumps([run(case) for case in json.load(sys.stdin)]))
 `;
 
-interface Outcome {
+export interface Outcome {
 	readonly held: boolean;
 	readonly said: string;
 	/** Name of the exception that ended it. */
@@ -60,7 +61,7 @@ function python(): string {
 	return found;
 }
 
-/** True when this machine has Python 3 with the module; cards on it are tried where it is. */
+/** True when this machine has Python 3 with the module. */
 export function hasModule(module: string): boolean {
 	return spawnSync(python(), ['-c', `import ${module}`]).status === 0;
 }
@@ -77,11 +78,17 @@ export function runPython(cases: readonly Case[]): Outcome[] {
 	return JSON.parse(stdout) as Outcome[];
 }
 
+export type Run = (cases: readonly Case[]) => Outcome[];
+
 /** What is wanted of the code cards of a deck, by card id. */
 type WantedOfDeck = readonly [deck: DeckFile, wanted: Readonly<Record<string, Wanted>>];
 
 /** Right forms of code cards that don't do what is wanted, and mistakes that do: nothing, when the cards are true. */
 export function refutedForms(...decks: readonly WantedOfDeck[]): string[] {
+	return refuted(runPython, decks);
+}
+
+function refuted(run: Run, decks: readonly WantedOfDeck[]): string[] {
 	const forms = decks.flatMap(([deck, wanted]) =>
 		Object.entries(wanted).flatMap(([id, { before, holds }]) => {
 			const { answer, accept = [], wrong = [] } = cardOfKind(deck, id, 'code');
@@ -95,7 +102,7 @@ export function refutedForms(...decks: readonly WantedOfDeck[]): string[] {
 			}));
 		})
 	);
-	return runPython(forms).flatMap(({ held }, index) => {
+	return run(forms).flatMap(({ held }, index) => {
 		const { id, form, right } = forms[index] ?? { id: '', form: '', right: held };
 		return held === right ? [] : [`${id}: ${form}`];
 	});
@@ -110,4 +117,33 @@ export function shownPrograms(deck: DeckFile): Record<string, string> {
 			: [];
 	});
 	return Object.fromEntries(shown);
+}
+
+/**
+ * Runs and refutes as above with libraries that not every machine has. Where one is missing, each case has the
+ * outcome that was recorded where they all were; a case that was never tried is an error.
+ */
+export function pythonWith(...modules: readonly string[]) {
+	const areHere = modules.every(hasModule);
+	const run: Run = (cases) => {
+		if (!areHere) return recall(modules, cases);
+		const outcomes = runPython(cases);
+		if (isRecording) record(versionsOf(modules), cases, outcomes);
+		return outcomes;
+	};
+	return { run, refutedForms: (...decks: readonly WantedOfDeck[]) => refuted(run, decks) };
+}
+
+/** Versions by module; of Python's own modules nothing. */
+function versionsOf(modules: readonly string[]): Record<string, string> {
+	const outcomes = runPython(
+		modules.map((module) => ({
+			before: `import ${module}`,
+			form: `print(getattr(${module}, '__version__', ''))`
+		}))
+	);
+	const versions = modules.map(
+		(module, index) => [module, outcomes[index]?.said.split('\n').at(-1) ?? ''] as const
+	);
+	return Object.fromEntries(versions.filter(([, version]) => version !== ''));
 }

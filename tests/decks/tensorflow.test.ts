@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { expectFigures } from './figures.ts';
 import { cardOfKind, readDeck } from './read-deck.ts';
 import { readPip } from './read-pip.ts';
-import { hasModule, refutedForms, runPython, type Wanted } from './run-python.ts';
+import { pythonWith, type Wanted } from './run-python.ts';
 import { has } from './scratch.ts';
 
 // TensorFlow takes many seconds to start.
@@ -82,7 +82,9 @@ describe('figures of the TensorFlow deck', () => {
 	});
 });
 
-describe.runIf(hasModule('tensorflow'))('TensorFlow', () => {
+describe('TensorFlow', () => {
+	const { run, refutedForms } = pythonWith('tensorflow');
+
 	it('does what the cards say, and the mistakes do not', () => {
 		const { 'dynamic-shape': dynamic, ...rest } = wanted;
 		expect(refutedForms([deck, rest])).toEqual([]);
@@ -93,9 +95,9 @@ describe.runIf(hasModule('tensorflow'))('TensorFlow', () => {
 			holds: 'value.shape == () and int(value) == 7'
 		});
 		const mistakes = wrong.map((slip) => size(slip.answer));
-		const outcomes = runPython([...[answer, ...accept].map((form) => size(form)), ...mistakes]);
+		const outcomes = run([...[answer, ...accept].map((form) => size(form)), ...mistakes]);
 		expect(outcomes.map(({ held }) => held)).toEqual([true, true, ...mistakes.map(() => false)]);
-		const bare = runPython([answer, ...accept].map((form) => size(form, ', autograph=False')));
+		const bare = run([answer, ...accept].map((form) => size(form, ', autograph=False')));
 		expect(bare.map(({ held }) => held)).toEqual([true, false]);
 		const untried = deck.cards.filter(({ id, kind }) => kind === 'code' && !(id in wanted));
 		expect(untried.map(({ id }) => id)).toEqual([]);
@@ -110,7 +112,7 @@ describe.runIf(hasModule('tensorflow'))('TensorFlow', () => {
 			'kernel-shape':
 				'[(c := tf.keras.layers.Conv2D(96, 3)).build((None, 32, 32, 3)), list(c.kernel.shape)][1]'
 		};
-		const outcomes = runPython(
+		const outcomes = run(
 			Object.values(calls).map((call) => ({
 				before: `${tf}\nimport json`,
 				form: `print(json.dumps(${call}))`
@@ -150,7 +152,7 @@ describe.runIf(hasModule('tensorflow'))('TensorFlow', () => {
 				form: 'tf.nn.conv2d(tf.zeros((1, 8, 8, 3)), [3., 3., 3., 16.], 1, "SAME")'
 			}
 		};
-		const outcomes = runPython(
+		const outcomes = run(
 			Object.values(cases).map(({ before = '', ...rest }) => ({
 				...rest,
 				before: `${tf}\n${before}`
@@ -161,13 +163,15 @@ describe.runIf(hasModule('tensorflow'))('TensorFlow', () => {
 	});
 });
 
-describe.runIf(hasModule('twisted'))('Twisted', () => {
+describe('Twisted', () => {
+	const { run } = pythonWith('twisted');
+
 	it('runs callbacks in order, each with the result of the one before', () => {
 		const program =
 			/```python\n([^]*?)```/.exec(
 				cardOfKind(deck, 'deferred-chain', 'number').prompt.en ?? ''
 			)?.[1] ?? '';
-		const [outcome] = runPython([
+		const [outcome] = run([
 			{ before: 'from twisted.internet.defer import Deferred', form: program }
 		]);
 		expectFigures(deck, 'deferred-chain', Number(outcome?.said));
@@ -175,7 +179,7 @@ describe.runIf(hasModule('twisted'))('Twisted', () => {
 
 	it('calls the method on the card when bytes arrive', () => {
 		const { answer } = cardOfKind(deck, 'data-received', 'cloze');
-		const [outcome] = runPython([
+		const [outcome] = run([
 			{
 				before: 'from twisted.internet.protocol import Protocol',
 				form: `hasattr(Protocol, "${String(answer)}")`,
@@ -198,9 +202,9 @@ reactor.connectTCP("127.0.0.1", port, factory)
 early = list(made)
 reactor.callLater(5, reactor.stop)
 reactor.run()`;
-		const [outcome] = runPython([{ before, form: 'reactor.run()' }]);
+		const [outcome] = run([{ before, form: 'reactor.run()' }]);
 		expect(outcome?.error).toBe('ReactorNotRestartable');
-		const [seen] = runPython([{ before, form: '(early, made)', holds: 'value == ([], [1])' }]);
+		const [seen] = run([{ before, form: '(early, made)', holds: 'value == ([], [1])' }]);
 		expect(seen?.held).toBe(true);
 	});
 });

@@ -1,7 +1,7 @@
-// Runs what thought cards say of Python's libraries, each where the machine has it.
+// Runs what thought cards say of Python's libraries.
 import { describe, expect, it, vi } from 'vitest';
 import { cardOfKind, readDeck } from './read-deck.ts';
-import { hasModule, runPython } from './run-python.ts';
+import { pythonWith, type Run } from './run-python.ts';
 import { answerOf, expectAnswer } from './thought.ts';
 
 // Some of these libraries take many seconds to start.
@@ -11,10 +11,11 @@ const quoted = (text = ''): string[] =>
 	[...text.matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? '');
 
 /** What each form printed, or the exception that ended it. */
-const said = (before: string, ...forms: readonly string[]): string[] =>
-	runPython(forms.map((form) => ({ before, form }))).map((ran) => ran.error ?? ran.said);
+const said = (run: Run, before: string, ...forms: readonly string[]): string[] =>
+	run(forms.map((form) => ({ before, form }))).map((ran) => ran.error ?? ran.said);
 
-describe.runIf(hasModule('tensorflow'))('TensorFlow', () => {
+describe('TensorFlow', () => {
+	const { run } = pythonWith('tensorflow');
 	const start = 'import os; os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"\nimport tensorflow as tf';
 	it('has the cross-entropy on the card for class indices, and the others are not for them', () => {
 		const { answer, wrong = [] } = cardOfKind(readDeck('losses'), 'sparse-labels', 'choice');
@@ -23,7 +24,7 @@ describe.runIf(hasModule('tensorflow'))('TensorFlow', () => {
 		);
 		const before = `${start}\nx = tf.constant([[2.0, 0.0, 1.0], [0.0, 1.0, 3.0]]); y = tf.constant([0, 2])`;
 		const wanted = 'tf.reduce_logsumexp(x, 1) - tf.constant([2.0, 3.0])';
-		const held = runPython(
+		const held = run(
 			names.map((name) => ({
 				before,
 				form: `tf.nn.${name ?? ''}(y, x${name?.startsWith('weighted') === true ? ', 2.0' : ''})`,
@@ -41,11 +42,15 @@ v1.disable_eager_execution()
 h = v1.random_uniform((4,)); loss = v1.reduce_sum(h)
 sess = v1.Session()`;
 		const sum = (pair: string) => `l, x = ${pair}\nprint(abs(float(l) - float(x.sum())) < 1e-5)`;
-		expect(said(before, sum(call), sum('sess.run(loss), sess.run(h)'))).toEqual(['True', 'False']);
+		expect(said(run, before, sum(call), sum('sess.run(loss), sess.run(h)'))).toEqual([
+			'True',
+			'False'
+		]);
 	});
 	it('behaves as the answers say', () => {
 		const before = `${start}\nx = tf.zeros((1, 8, 8, 3))`;
 		const held = said(
+			run,
 			before,
 			'tf.add_n([tf.zeros((2, 3)), tf.zeros((3,))])',
 			'tf.nn.conv2d(x, [3., 3., 3., 16.], 1, "SAME")',
@@ -74,7 +79,8 @@ sess = v1.Session()`;
 	});
 });
 
-describe.runIf(hasModule('twisted'))('Twisted', () => {
+describe('Twisted', () => {
+	const { run } = pythonWith('twisted');
 	const start = `
 from twisted.internet import reactor, task, defer
 import time
@@ -88,7 +94,7 @@ reactor.callLater(0.01, lambda: seen.append(time.monotonic() - begin))
 reactor.callLater(0.5, finish)
 reactor.run()`;
 		const late = (before: string) =>
-			runPython([{ before, form: 'seen[0] >= 0.3', holds: 'value' }])[0]?.held;
+			run([{ before, form: 'seen[0] >= 0.3', holds: 'value' }])[0]?.held;
 		expect(late(slow('time.sleep(0.3)'))).toBe(true);
 		expect(late(slow('reactor.callLater(0.3, lambda: None)'))).toBe(false);
 		expectAnswer('tensorflow/reactor-blocked', /^They all stand still for five seconds/);
@@ -105,8 +111,8 @@ async def work(name):
 for name in "ab": defer.ensureDeferred(work(name))
 reactor.callLater(0.3, finish)
 reactor.run()`;
-		expect(said(pieces(false), 'print(*seen)')).toEqual(['a b a b']);
-		expect(said(pieces(true), 'print(*seen)')).toEqual(['a a b b']);
+		expect(said(run, pieces(false), 'print(*seen)')).toEqual(['a b a b']);
+		expect(said(run, pieces(true), 'print(*seen)')).toEqual(['a a b b']);
 		expectAnswer(
 			'tensorflow/deferred-lock',
 			/other callbacks run in between; the lock makes them queue/
@@ -117,7 +123,8 @@ reactor.run()`;
 	});
 });
 
-describe.runIf(hasModule('PIL') && hasModule('cv2') && hasModule('numpy'))('palette images', () => {
+describe('palette images', () => {
+	const { run } = pythonWith('PIL', 'cv2');
 	it('keep their indices in PIL and become colours in OpenCV', () => {
 		const before = `
 import cv2, numpy as np
@@ -126,6 +133,7 @@ im = Image.fromarray(np.array([[0, 12], [15, 12]], np.uint8), "L").convert("P")
 im.putpalette([i * 7 % 256 for i in range(768)]); im.save("m.png")`;
 		expect(
 			said(
+				run,
 				before,
 				'print(np.array(Image.open("m.png")).tolist(), Image.open("m.png").mode)',
 				'print(cv2.imread("m.png").shape, cv2.imread("m.png")[1, 0].tolist() == [15] * 3)'
@@ -135,7 +143,8 @@ im.putpalette([i * 7 % 256 for i in range(768)]); im.save("m.png")`;
 	});
 });
 
-describe.runIf(hasModule('scipy') && hasModule('h5py'))('a .mat of version 7.3', () => {
+describe('a .mat of version 7.3', () => {
+	const { run } = pythonWith('scipy', 'h5py');
 	it('is refused with the words on the card and read by what it names', () => {
 		const { prompt } = cardOfKind(readDeck('numpy'), 'mat-73', 'concept');
 		const words = quoted(prompt.en).find((text) => text.startsWith('Please')) ?? '';
@@ -148,17 +157,20 @@ with open("x.mat", "r+b") as f: f.write(head)
 def refusal():
     try: scipy.io.loadmat("x.mat")
     except NotImplementedError as error: return str(error)`;
-		expect(said(before, 'print(refusal())')[0]).toContain(words);
-		expect(said(before, `print(${reader}("x.mat")["a"][()].tolist())`)).toEqual(['[[1, 2, 3]]']);
+		expect(said(run, before, 'print(refusal())')[0]).toContain(words);
+		expect(said(run, before, `print(${reader}("x.mat")["a"][()].tolist())`)).toEqual([
+			'[[1, 2, 3]]'
+		]);
 	});
 });
 
-describe.runIf(hasModule('tqdm'))('tqdm', () => {
+describe('tqdm', () => {
+	const { run } = pythonWith('tqdm');
 	it('moves on by what update is given', () => {
 		const { answer, wrong = [] } = cardOfKind(readDeck('python'), 'tqdm-update', 'choice');
 		const forms = [answer, ...wrong.map((slip) => slip.answer)].map(String);
 		const loop = (form: string) => `for i in range(20): ${form}\nprint(pbar.n)`;
 		const before = 'import io\nfrom tqdm import tqdm\npbar = tqdm(total=200, file=io.StringIO())';
-		expect(said(before, ...forms.map(loop))).toEqual(['200', '1900', '10']);
+		expect(said(run, before, ...forms.map(loop))).toEqual(['200', '1900', '10']);
 	});
 });

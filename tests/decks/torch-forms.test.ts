@@ -1,7 +1,7 @@
 // Evaluates the PyTorch calls on the cards against a stand-in: right forms do it, the mistakes don't.
 import { describe, expect, it } from 'vitest';
 import { cardOfKind, deckIds, readDeck } from './read-deck.ts';
-import { hasModule, refutedForms, runPython, shownPrograms, type Wanted } from './run-python.ts';
+import { hasModule, pythonWith, runPython, shownPrograms, type Wanted } from './run-python.ts';
 import { standInTorch } from './stand-in-torch.ts';
 
 const tensors: Readonly<Record<string, Wanted>> = {
@@ -105,7 +105,9 @@ const wantedOf: readonly [string, Readonly<Record<string, Wanted>>][] = [
 	['cnn-architectures', networks]
 ];
 
-describe.runIf(hasModule('numpy'))('PyTorch calls on the cards', () => {
+describe('PyTorch calls on the cards', () => {
+	const { run, refutedForms } = pythonWith('numpy');
+
 	it('do what the cards say, and the mistakes do not', () => {
 		expect(
 			refutedForms(...wantedOf.map(([id, wanted]) => [readDeck(id), withStandIn(wanted)] as const))
@@ -119,7 +121,7 @@ describe.runIf(hasModule('numpy'))('PyTorch calls on the cards', () => {
 			form: 'work(3, *("n", "cfg"))',
 			holds: 'value == dict(rank=3, n="n", cfg="cfg")'
 		}));
-		expect(runPython(spawned).map(({ held }) => held)).toEqual([true, false, false]);
+		expect(run(spawned).map(({ held }) => held)).toEqual([true, false, false]);
 	});
 });
 
