@@ -75,8 +75,9 @@ export function compareWords(
 	if (kindOf(name) === 'PATTERN' && areAlternatives(wanted, given))
 		return [unsure('otherShape', {})];
 	// `$<name>`: which variable is a person's to say.
-	if (wanted.includes(`$${mark.hole}`) && given.includes(mark.variable))
+	if (wanted.includes(`$${mark.hole}`) && ignoreSplitting(given).includes(mark.quotedVariable)) {
 		return [unsure('otherShape', {})];
+	}
 	if (arePartsSwapped(wanted, given)) return [wrong('partsSwapped', values)];
 	return [wrong('operandDiffers', values)];
 }

@@ -205,6 +205,7 @@ describe('what was left out', () => {
 		['docker run -p 80 -e 80 x', 'docker run -h 80 x', 'undecided'],
 		[`grep -E 'a|b' f`, `grep -E 'b|a' f`, 'undecided'],
 		['git commit -m a', 'git commit -m b -m a', 'close'],
+		['echo $<NAME>', 'echo $HOME', 'undecided'],
 		['ls -a', 'ls -a -a', 'undecided'],
 		['nohup x > f 2>&1', 'nohup x > 1 2>& f', 'undecided'],
 		['ls > f', 'ls > g > f', 'close']
