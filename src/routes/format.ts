@@ -11,13 +11,16 @@ export function formatStudyDay(
 }
 
 /** An instant in local time, e.g. "20 Nov, 14:05". */
-export function formatInstant(at: number): string {
-	return new Intl.DateTimeFormat(locale.tag, {
+export function formatInstant(
+	at: number,
+	options: Intl.DateTimeFormatOptions = {
 		day: 'numeric',
 		month: 'short',
 		hour: '2-digit',
 		minute: '2-digit'
-	}).format(new Date(at));
+	}
+): string {
+	return new Intl.DateTimeFormat(locale.tag, options).format(new Date(at));
 }
 
 /** "tomorrow", "in 3 days", "2 days ago". */

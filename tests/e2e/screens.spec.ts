@@ -95,7 +95,8 @@ test.describe('in a Chinese browser', () => {
 		await expect(last).toBeInViewport();
 		await page.goto('settings/');
 		await page.getByLabel('卡片', { exact: true }).selectOption('English');
-		await page.goto('review/');
+		await page.getByRole('link', { name: '今天' }).click();
+		await page.getByRole('link', { name: '开始复习' }).click();
 		await expect(showButton(page)).toHaveText('看答案');
 		await expect(question).not.toContainText(/\p{Script=Han}/u);
 		await page.goto('settings/');

@@ -58,7 +58,7 @@ export const settingsZh: typeof settingsEn = {
 		tooLarge: '文件太大，不像是备份。什么都没有改动。'
 	},
 	about: '关于',
-	version: (date) => `${date}的版本`,
+	version: (date) => `版本：${date}`,
 	selftest: '检验这台设备的计算',
 	hours: (hour) => `${String(hour).padStart(2, '0')}:00`,
 
